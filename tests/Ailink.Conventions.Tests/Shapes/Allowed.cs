@@ -1,0 +1,9 @@
+namespace Ailink.Conventions.Tests.Shapes;
+
+/// <summary>What the rules about shapes let pass, each with its reason. Short on purpose.</summary>
+internal static class Allowed
+{
+    public static readonly IReadOnlyList<string> PrintedByRecords = [];
+
+    public static readonly IReadOnlyList<string> Unstoppable = [];
+}
