@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ailink.Lark;
+
+/// <summary>A client that owns its container.</summary>
+internal sealed class OwnedLarkClient(ILarkClient client, ServiceProvider owned) : ILarkClient, IDisposable
+{
+    public AppId AppId => client.AppId;
+
+    public LarkPlatform Platform => client.Platform;
+
+    public ILarkMessages Messages => client.Messages;
+
+    public ILarkCards Cards => client.Cards;
+
+    public ILarkApplications Applications => client.Applications;
+
+    public ILarkTenant Tenant => client.Tenant;
+
+    public ILarkBot Bot => client.Bot;
+
+    public ILarkSignIn SignIn => client.SignIn;
+
+    public ILarkTokens Tokens => client.Tokens;
+
+    public ILarkClient ForTenant(TenantKey tenant) => client.ForTenant(tenant);
+
+    public Task<T> CallAsync<T>(LarkCall<T> call, CancellationToken cancellationToken = default) => client.CallAsync(call, cancellationToken);
+
+    public void Dispose() => owned.Dispose();
+
+    public ValueTask DisposeAsync() => owned.DisposeAsync();
+
+    public override string? ToString() => client.ToString();
+}

@@ -1,0 +1,150 @@
+using System.Text;
+
+namespace Ailink.Lark;
+
+/// <summary>Writes the exceptions: what happened, to what, what to do.</summary>
+internal static class LarkErrors
+{
+    private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
+
+    /// <summary>The platform answered with a refusal.</summary>
+    public static LarkException Refused(LarkExchange exchange, DateTimeOffset now)
+    {
+        var refusal = OfKind(exchange, exchange.Verdict!, exchange.Envelope!, now);
+        if (!exchange.OutcomeUnknown || refusal is LarkUnavailableException)
+            return refusal;
+
+        // An earlier attempt may have happened, so this refusal does not settle the matter.
+        return new LarkUnavailableException(
+            $"It is unknown whether {Subject(exchange)} happened: one attempt ended without an answer, a later one was refused (code {refusal.Code}). {Advice(exchange)}", refusal)
+        {
+            Code = refusal.Code, Status = refusal.Status, LogId = refusal.LogId, Api = refusal.Api, Uuid = exchange.Uuid, Meaning = refusal.Meaning,
+            Retry = RetryAdvice.SameUuid, OutcomeUnknown = true, Violations = refusal.Violations,
+        };
+    }
+
+    /// <summary>No answer came.</summary>
+    public static LarkUnavailableException Unreachable(LarkExchange exchange, Exception cause)
+    {
+        const string meaning = "No answer came in time, or the platform could not be reached";
+        var text = exchange.OutcomeUnknown
+            ? $"It is unknown whether {Subject(exchange)} happened: no usable answer came from {exchange.App.Platform.Open.Host}. {Advice(exchange)}"
+            : $"No answer to {Subject(exchange)} from {exchange.App.Platform.Open.Authority}. Nothing happened; check network and proxy, then call again.";
+        return new(text, cause)
+        {
+            Api = NameOf(exchange), Uuid = exchange.Uuid, Meaning = meaning, OutcomeUnknown = exchange.OutcomeUnknown,
+            Retry = exchange.OutcomeUnknown ? RetryAdvice.SameUuid : RetryAdvice.Backoff,
+        };
+    }
+
+    /// <summary>A success whose payload is not what the API promises.</summary>
+    public static LarkUnavailableException Unreadable(LarkExchange exchange, Exception? cause = null)
+    {
+        var envelope = exchange.Envelope!;
+        var text = exchange.OutcomeUnknown
+            ? $"The platform accepted {Subject(exchange)} but did not say what came of it{Trace(envelope, exchange)}. {Advice(exchange)}"
+            : $"The answer to {Subject(exchange)} lacks what its API promises{Trace(envelope, exchange)}.";
+        return new(text, cause)
+        {
+            Api = NameOf(exchange), Uuid = exchange.Uuid, Status = envelope.Status, LogId = envelope.LogId, Code = envelope.Code,
+            Meaning = "The answer lacks what the API promises", OutcomeUnknown = exchange.OutcomeUnknown,
+            Retry = exchange.OutcomeUnknown ? RetryAdvice.SameUuid : RetryAdvice.Never,
+        };
+    }
+
+    /// <summary>Method and path, as <see cref="LarkException.Api"/> shows them.</summary>
+    public static string NameOf(LarkExchange exchange) => $"{exchange.Method} {exchange.Api}";
+
+    private static LarkException OfKind(LarkExchange exchange, LarkVerdict verdict, LarkEnvelope envelope, DateTimeOffset now)
+    {
+        var details = LarkErrorDetails.Read(envelope.Error);
+        var text = Message(exchange, verdict, envelope, details);
+        var (api, uuid, unknown) = (NameOf(exchange), exchange.Uuid, exchange.OutcomeUnknown);
+        return verdict.Kind switch
+        {
+            LarkErrorKind.Credentials => new LarkCredentialsException(text)
+            {
+                Code = envelope.Code, Status = envelope.Status, LogId = envelope.LogId, Api = api, Uuid = uuid, Meaning = verdict.Meaning, Retry = verdict.Retry, Violations = details.Violations,
+            },
+            LarkErrorKind.Permission => new LarkPermissionException(text)
+            {
+                Code = envelope.Code, Status = envelope.Status, LogId = envelope.LogId, Api = api, Uuid = uuid, Meaning = verdict.Meaning, Retry = verdict.Retry, Violations = details.Violations,
+                MissingScopes = details.Scopes, GrantAddress = details.Help ?? GrantAddress(exchange.App, details.Scopes),
+            },
+            LarkErrorKind.RateLimit => new LarkRateLimitException(text)
+            {
+                Code = envelope.Code, Status = envelope.Status, LogId = envelope.LogId, Api = api, Uuid = uuid, Meaning = verdict.Meaning, Retry = verdict.Retry, Violations = details.Violations,
+                RetryAfter = envelope.Reset ?? TimeSpan.FromSeconds(1),
+            },
+            LarkErrorKind.Quota => new LarkQuotaException(text)
+            {
+                Code = envelope.Code, Status = envelope.Status, LogId = envelope.LogId, Api = api, Uuid = uuid, Meaning = verdict.Meaning, Retry = verdict.Retry, Violations = details.Violations,
+                ResetsAt = NextMonth(now, exchange.App.Platform),
+            },
+            LarkErrorKind.Unavailable => new LarkUnavailableException(text)
+            {
+                Code = envelope.Code, Status = envelope.Status, LogId = envelope.LogId, Api = api, Uuid = uuid, Meaning = verdict.Meaning, Violations = details.Violations,
+                OutcomeUnknown = unknown, Retry = unknown ? RetryAdvice.SameUuid : RetryAdvice.Backoff,
+            },
+            _ => new LarkRequestException(text)
+            {
+                Code = envelope.Code, Status = envelope.Status, LogId = envelope.LogId, Api = api, Uuid = uuid, Meaning = verdict.Meaning, Retry = verdict.Retry, Violations = details.Violations,
+            },
+        };
+    }
+
+    private static string Message(LarkExchange exchange, LarkVerdict verdict, LarkEnvelope envelope, LarkErrorDetails details)
+    {
+        StringBuilder text = new();
+        text.Append(verdict.Meaning).Append(": ").Append(NameOf(exchange)).Append(" for ").Append(exchange.App.AppId).Append(" on ").Append(exchange.App.Platform)
+            .Append(Trace(envelope, exchange)).Append('.');
+        if (details.Scopes.Count > 0)
+            text.Append(" Missing, one of: ").AppendJoin(", ", details.Scopes).Append('.');
+        foreach (var violation in details.Violations)
+            text.Append(' ').Append(violation.Field).Append(": ").Append(violation.Description).Append('.');
+        if (exchange.OutcomeUnknown)
+            text.Append(" It is unknown whether it happened. ").Append(Advice(exchange));
+        else if (verdict.Remedy.Length > 0)
+            text.Append(' ').Append(verdict.Remedy);
+        return text.ToString();
+    }
+
+    private static string Trace(LarkEnvelope envelope, LarkExchange exchange)
+    {
+        StringBuilder text = new(" (");
+        if (envelope.Understood)
+            text.Append("code ").Append(envelope.Code).Append(", ");
+        text.Append("HTTP ").Append((int)envelope.Status);
+        if (envelope.LogId is not null)
+            text.Append(", log id ").Append(envelope.LogId);
+        if (exchange.Uuid is not null)
+            text.Append(", uuid ").Append(exchange.Uuid);
+        if (Said(envelope.Text) is { Length: > 0 } said)
+            text.Append(", the platform says: ").Append(said);
+        return text.Append(')').ToString();
+    }
+
+    // The platform quotes the offending value behind this word: that is somebody's message.
+    private static string Said(string text)
+    {
+        var quoted = text.IndexOf("ErrorValue", StringComparison.Ordinal);
+        var said = quoted >= 0 ? text[..quoted] : text;
+        return (said.Length > 300 ? said[..300] : said).Trim().TrimEnd('.', ';', ' ');
+    }
+
+    private static string Subject(LarkExchange exchange) => $"{NameOf(exchange)} for {exchange.App.AppId}";
+
+    private static string Advice(LarkExchange exchange) => exchange.Uuid is { } uuid
+        ? $"To be sure, repeat it with the same uuid, {uuid}, within the hour."
+        : "Look before you repeat it.";
+
+    private static Uri GrantAddress(LarkApp app, IReadOnlyList<string> scopes) => scopes.Count == 0
+        ? new(app.Platform.Open, $"/app/{Uri.EscapeDataString(app.AppId.Value)}/auth")
+        : new(app.Platform.Open, $"/app/{Uri.EscapeDataString(app.AppId.Value)}/auth?q={Uri.EscapeDataString(string.Join(',', scopes))}&op_from=openapi&token_type=tenant");
+
+    private static DateTimeOffset NextMonth(DateTimeOffset now, LarkPlatform platform)
+    {
+        var local = now.ToOffset(platform.Equals(LarkPlatform.Feishu) ? ChinaTime : TimeSpan.Zero);
+        return new DateTimeOffset(local.Year, local.Month, 1, 0, 0, 0, local.Offset).AddMonths(1);
+    }
+}

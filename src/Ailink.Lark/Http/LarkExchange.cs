@@ -1,0 +1,60 @@
+namespace Ailink.Lark;
+
+/// <summary>One logical call on its way through the pipeline, with all its attempts. Travels in the options of the HTTP request.</summary>
+internal sealed class LarkExchange(LarkApp app, HttpMethod method, string api)
+{
+    public static readonly HttpRequestOptionsKey<LarkExchange> Key = new("Ailink.Lark.Exchange");
+
+    public LarkApp App { get; } = app;
+
+    public HttpMethod Method { get; } = method;
+
+    /// <summary>Path below <c>/open-apis/</c>, without query and with placeholders instead of ids: the name in errors and metrics.</summary>
+    public string Api { get; } = api;
+
+    /// <summary>Path and query as sent, below <c>/open-apis/</c>.</summary>
+    public string Target { get; init; } = api;
+
+    public LarkFamily Family { get; init; }
+
+    public LarkTokenKind Token { get; init; } = LarkTokenKind.Tenant;
+
+    public UserAccessToken? User { get; init; }
+
+    public HttpContent? Body { get; init; }
+
+    /// <summary>Names the logical send; the platform lets it happen at most once.</summary>
+    public string? Uuid { get; init; }
+
+    /// <summary>Whether a write may simply be repeated, for what it does is the same the second time.</summary>
+    public bool Idempotent { get; init; }
+
+    /// <summary>When the call began, on the clock of the pipeline.</summary>
+    public long Started { get; set; }
+
+    public bool IsRead => Method == HttpMethod.Get;
+
+    /// <summary>The answer of the last attempt, if one came.</summary>
+    public LarkEnvelope? Envelope { get; private set; }
+
+    /// <summary>What that answer means; null for a success.</summary>
+    public LarkVerdict? Verdict { get; private set; }
+
+    /// <summary>Whether some attempt of this write may have happened.</summary>
+    public bool OutcomeUnknown { get; private set; }
+
+    /// <summary>Whether another attempt could do no harm.</summary>
+    public bool Repeatable => IsRead || Idempotent || Uuid is not null || !OutcomeUnknown;
+
+    public void BeginAttempt() => (Envelope, Verdict) = (null, null);
+
+    public void Answered(LarkEnvelope envelope) => (Envelope, Verdict) = (envelope, LarkCodes.Judge(Family, envelope));
+
+    /// <summary>An attempt that was written ended without proof that nothing happened.</summary>
+    public void EndedInDoubt() => OutcomeUnknown |= !IsRead;
+
+    public static LarkExchange Of(HttpRequestMessage? request) =>
+        request is not null && request.Options.TryGetValue(Key, out var exchange)
+            ? exchange
+            : throw new InvalidOperationException("The HTTP client of Ailink.Lark carries calls of the SDK only. Use ILarkClient.CallAsync.");
+}

@@ -1,0 +1,34 @@
+using System.Net.Http.Headers;
+
+namespace Ailink.Lark;
+
+/// <summary>Puts the token on each attempt. A refused token is dropped by value and the attempt replayed once, unless the fresh token is the same string: then the API does not take this kind.</summary>
+internal sealed class LarkTokenHandler : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var exchange = LarkExchange.Of(request);
+        exchange.BeginAttempt();
+        if (exchange.Token != LarkTokenKind.Tenant)
+        {
+            request.Headers.Authorization = exchange.User is { } user ? new AuthenticationHeaderValue("Bearer", user.Value) : null;
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        var tokens = exchange.App.Tokens;
+        var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (exchange.Envelope is not { Understood: true } envelope || !LarkCodes.TokenRefused(envelope.Code))
+            return response;
+
+        var fresh = await tokens.ReplaceAsync(token, cancellationToken).ConfigureAwait(false);
+        if (fresh is null)
+            return response;
+
+        response.Dispose();
+        exchange.BeginAttempt();
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", fresh);
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+}

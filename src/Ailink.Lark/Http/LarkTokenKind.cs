@@ -1,0 +1,9 @@
+namespace Ailink.Lark;
+
+/// <summary>Whose token a call carries.</summary>
+internal enum LarkTokenKind
+{
+    None,
+    Tenant,
+    User,
+}

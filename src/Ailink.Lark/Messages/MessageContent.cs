@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Ailink.Lark.Cards;
+
+namespace Ailink.Lark;
+
+/// <summary>What a message says. A <see cref="string"/> turns into a text, a <see cref="Cards.Card"/> into a card, by itself.</summary>
+/// <remarks>Vendor: https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json</remarks>
+public abstract record MessageContent
+{
+    private protected MessageContent()
+    {
+    }
+
+    /// <summary><c>msg_type</c> of the API.</summary>
+    internal abstract string Type { get; }
+
+    /// <summary>Takes a text.</summary>
+    /// <param name="text">The text.</param>
+    public static implicit operator MessageContent(string text) => Text(text);
+
+    /// <summary>Takes a card.</summary>
+    /// <param name="card">The card.</param>
+    public static implicit operator MessageContent(Card card) => FromCard(card);
+
+    /// <summary>A text.</summary>
+    /// <param name="text">At most 150 KB. <c>&lt;at user_id="ou_…"&gt;name&lt;/at&gt;</c> mentions; escape what a user typed.</param>
+    public static MessageContent Text(string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        return new TextContent(text);
+    }
+
+    /// <summary>An image.</summary>
+    /// <param name="key">Its key, uploaded by this app.</param>
+    public static MessageContent Image(ImageKey key) => new KeyContent("image", "image_key", Filled(key.Value, nameof(key)));
+
+    /// <summary>A file.</summary>
+    /// <param name="key">Its key, uploaded by this app.</param>
+    public static MessageContent File(FileKey key) => new KeyContent("file", "file_key", Filled(key.Value, nameof(key)));
+
+    /// <summary>A card entity. The platform lets each be sent once, and only by the app that made it.</summary>
+    /// <param name="card">The id <see cref="ILarkCards.CreateAsync"/> gave.</param>
+    public static MessageContent CardEntity(CardId card) => new CardEntityContent(Filled(card.Value, nameof(card)));
+
+    /// <summary>A card, inside the message.</summary>
+    /// <param name="card">The card.</param>
+    public static MessageContent FromCard(Card card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return new CardContent(card);
+    }
+
+    /// <summary>Anything else.</summary>
+    /// <param name="type">Its <c>msg_type</c>, such as <c>post</c>.</param>
+    /// <param name="json">Its content, a JSON object.</param>
+    /// <exception cref="ArgumentException">The content is no JSON object.</exception>
+    public static MessageContent Raw(string type, string json)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(type);
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                throw new ArgumentException("The content of a message is a JSON object.", nameof(json));
+        }
+        catch (JsonException problem)
+        {
+            throw new ArgumentException($"The content is no JSON: {problem.Message}", nameof(json), problem);
+        }
+
+        return new RawContent(type, json);
+    }
+
+    /// <summary>The string the API wants in <c>content</c>.</summary>
+    /// <param name="api">What the content is for, named in an error.</param>
+    /// <exception cref="LarkRequestException">The card is broken.</exception>
+    internal abstract string Render(string api);
+
+    private static string Filled(string key, string name) => key.Length > 0 ? key : throw new ArgumentException("The key is empty.", name);
+}

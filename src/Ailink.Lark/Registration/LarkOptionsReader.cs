@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Ailink.Lark;
+
+/// <summary>Reads <see cref="LarkOptions"/> from a section by hand: reflection would not survive ahead-of-time compilation, and generated binding does not know our ids.</summary>
+internal static class LarkOptionsReader
+{
+    public static void Read(IConfiguration section, LarkOptions options)
+    {
+        Set(section, nameof(LarkOptions.AppId), text => options.AppId = AppId.Parse(text));
+        Set(section, nameof(LarkOptions.AppSecret), text => options.AppSecret = text);
+        Set(section, nameof(LarkOptions.Platform), text => options.Platform = LarkPlatform.Parse(text));
+        Set(section, nameof(LarkOptions.EncryptKey), text => options.EncryptKey = text);
+        Set(section, nameof(LarkOptions.VerificationToken), text => options.VerificationToken = text);
+        Set(section, nameof(LarkOptions.AttemptTimeout), text => options.AttemptTimeout = TimeSpan.Parse(text, CultureInfo.InvariantCulture));
+        Set(section, nameof(LarkOptions.TotalTimeout), text => options.TotalTimeout = TimeSpan.Parse(text, CultureInfo.InvariantCulture));
+        Set(section, nameof(LarkOptions.Proxy), text => options.Proxy = new Uri(text, UriKind.Absolute));
+    }
+
+    private static void Set(IConfiguration section, string key, Action<string> assign)
+    {
+        if (section[key] is not { Length: > 0 } text)
+            return;
+        try
+        {
+            assign(text);
+        }
+        catch (FormatException problem) // UriFormatException is one as well
+        {
+            var path = section is IConfigurationSection { Path: { Length: > 0 } parent } ? $"{parent}:{key}" : key;
+            throw new InvalidOperationException($"The setting {path} cannot be read: {problem.Message}", problem);
+        }
+    }
+}
