@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>The control API under <c>/sandbox/v1</c>: guard, route, answer.</summary>
+internal sealed class ControlApi(LarkSandbox sandbox)
+{
+    private const string Prefix = "/sandbox/v1";
+
+    private static readonly RouteTable<ControlEndpoint> Routes = new(((ControlEndpoint[])
+    [
+        .. WorldControl.All, .. AppControl.All, .. UserControl.All, .. JournalControl.All, .. FaultControl.All, .. SignInControl.All,
+    ]).Select(endpoint => (endpoint.Method, Prefix + endpoint.Template, endpoint)));
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method) && http.Request.Path == Prefix + "/stream")
+        {
+            await ChangeStream.ServeAsync(http, sandbox).ConfigureAwait(false);
+            return;
+        }
+
+        var (endpoint, pathExists, route) = Routes.Find(http.Request.Method, http.Request.Path.Value ?? "");
+        var answer = endpoint is not null ? await RunAsync(http, endpoint, route).ConfigureAwait(false)
+            : pathExists ? ControlAnswer.Refuse(405, "method_not_allowed", "This path does not take this method.")
+            : ControlAnswer.NotFound("There is no such call.");
+        await WriteAsync(http, answer).ConfigureAwait(false);
+    }
+
+    public static async Task WriteAsync(HttpContext http, ControlAnswer answer)
+    {
+        http.Response.StatusCode = answer.Status;
+        http.Response.Headers.CacheControl = "no-store";
+        if (answer.Location is { } location) http.Response.Headers.Location = location;
+        if (answer.Json is not { } json) return;
+        http.Response.ContentType = "application/json; charset=utf-8";
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, SandboxJson.Writer)) json.WriteTo(writer);
+        http.Response.ContentLength = buffer.Length;
+        await http.Response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), http.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Times of the control API are RFC 3339 in UTC.</summary>
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    public static JsonArray List(IEnumerable<string> items) => [.. items.Select(item => (JsonNode)item)];
+
+    private async Task<ControlAnswer> RunAsync(HttpContext http, ControlEndpoint endpoint, IReadOnlyDictionary<string, string> route)
+    {
+        if (await BodyReader.ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false) is not { } body)
+            return ControlAnswer.Refuse(413, "too_large", "The body is over 20 MB.");
+        var call = new ControlCall(sandbox, http, route, Fields.Of(body, http.Request.ContentType));
+        lock (sandbox.World.Gate) return endpoint.Handle(call);
+    }
+}

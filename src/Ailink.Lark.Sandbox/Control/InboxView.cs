@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>A user's inbox as the control API shows it.</summary>
+internal static class InboxView
+{
+    public static JsonArray Of(SandboxUser user) => [.. user.Inbox.Select(Of)];
+
+    private static JsonObject Of(SandboxMessage message) => new()
+    {
+        ["message_id"] = message.Id,
+        ["chat_id"] = message.ChatId,
+        ["chat_type"] = message.ChatType,
+        ["chat_name"] = message.ChatName,
+        ["sender"] = new JsonObject
+        {
+            ["id"] = message.SenderId,
+            ["id_type"] = message.SentByApp ? "app_id" : "union_id",
+            ["name"] = message.SenderName,
+        },
+        ["msg_type"] = message.Type,
+        ["content"] = message.Content,
+        ["card"] = message.Card is { } card ? JsonObject.Create(card) : null,
+        ["updates"] = message.Updates,
+        ["rang"] = message.Rang,
+        ["recalled"] = message.IsRecalled,
+        ["create_time"] = MessageView.Milliseconds(message.SentAt),
+    };
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>Health, state, reset, clock, rules, tenants.</summary>
+internal static class WorldControl
+{
+    public static IEnumerable<ControlEndpoint> All =>
+    [
+        new("GET", "/health", _ => ControlAnswer.Ok(new JsonObject { ["status"] = "ok" })),
+        new("GET", "/state", call => ControlAnswer.Ok(StateView.Of(call.World))),
+        new("POST", "/reset", Reset),
+        new("POST", "/tenants", AddTenant),
+        new("POST", "/clock", SetClock),
+        new("GET", "/rules", _ => ControlAnswer.Ok(Rules())),
+    ];
+
+    private static ControlAnswer Reset(ControlCall call)
+    {
+        call.Sandbox.Reset();
+        return ControlAnswer.Done;
+    }
+
+    private static ControlAnswer AddTenant(ControlCall call)
+    {
+        call.Fields.Only("tenant_key", "name");
+        var (key, name) = (call.Fields.Optional("tenant_key", 64), call.Fields.Required("name", 128));
+        if (call.Invalid is { } invalid) return invalid;
+        if (key is not null && call.World.FindTenant(key) is not null) return ControlAnswer.Refuse(409, "taken", $"The tenant_key {key} is taken.");
+        return ControlAnswer.Created(StateView.OfTenant(call.World.AddTenant(name, key), call.Sandbox.Clock.Now));
+    }
+
+    private static ControlAnswer SetClock(ControlCall call)
+    {
+        call.Fields.Only("advance_seconds", "now");
+        var (advance, now) = (call.Fields.Number("advance_seconds"), call.Fields.Optional("now"));
+        if (call.Invalid is { } invalid) return invalid;
+        if (advance is null == now is null) return ControlAnswer.Bad("Give advance_seconds or now.");
+        if (advance is { } seconds)
+        {
+            if (Math.Abs(seconds) > 1e10) return ControlAnswer.Bad("advance_seconds is out of range.");
+            call.Sandbox.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        }
+        else
+        {
+            if (!DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return ControlAnswer.Bad("now is not a time.");
+            call.Sandbox.Clock.Now = time;
+        }
+
+        call.World.Changes.All();
+        return ControlAnswer.Ok(new JsonObject { ["now"] = ControlApi.Time(call.Sandbox.Clock.Now) });
+    }
+
+    private static JsonArray Rules() =>
+    [
+        .. RuleBook.All.Select(rule => (JsonNode)new JsonObject
+        {
+            ["rule"] = rule.Name,
+            ["source"] = rule.Source switch
+            {
+                RuleSource.Docs => "docs",
+                RuleSource.OfficialClient => "official client",
+                RuleSource.FieldReport => "field report",
+                _ => "assumption",
+            },
+            ["about"] = rule.About,
+            ["code"] = rule.Code == 0 ? null : rule.Code,
+        }),
+    ];
+}

@@ -1,0 +1,150 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>
+/// The Lark platform in a box: an HTTP server that answers as the open, accounts and applink hosts do, with its state in memory.
+/// Several live side by side in one process.
+/// </summary>
+/// <example>
+/// <code>
+/// await using var sandbox = await LarkSandbox.StartAsync();
+/// // point a client at sandbox.BaseAddress with sandbox.App.Id and sandbox.App.Secret, send, then:
+/// var message = await sandbox.User("Bob Li").NextMessageAsync();
+/// </code>
+/// </example>
+public sealed class LarkSandbox : IAsyncDisposable
+{
+    private readonly LarkSandboxOptions _options;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly PlatformApi _platform;
+    private readonly ControlApi _control;
+    private readonly ControlGuard _guard;
+    private SandboxServer? _server;
+
+    private LarkSandbox(LarkSandboxOptions options)
+    {
+        _options = options;
+        var changes = new Changes();
+        Clock = new SandboxClock(options.TimeProvider);
+        Calls = new SandboxCalls(changes);
+        World = new SandboxWorld(options, Clock, changes);
+        World.Restart();
+        _platform = new PlatformApi(World, Calls, Faults, options.TimeProvider);
+        _control = new ControlApi(this);
+        _guard = new ControlGuard(options.Open);
+    }
+
+    /// <summary>Where it listens, with the port it got.</summary>
+    public Uri BaseAddress => _server!.Address;
+
+    /// <summary>The first app: in the starting world the published one of Acme.</summary>
+    /// <exception cref="InvalidOperationException">The world has no app.</exception>
+    public SandboxApp App => World.Apps is [var first, ..] ? first : throw new InvalidOperationException("This world has no app: add one with World.AddApp.");
+
+    /// <summary>Everything the platform knows.</summary>
+    public SandboxWorld World { get; }
+
+    /// <summary>The journal of calls.</summary>
+    public SandboxCalls Calls { get; }
+
+    /// <summary>What goes wrong next.</summary>
+    public SandboxFaults Faults { get; } = new();
+
+    /// <summary>The platform's time.</summary>
+    public SandboxClock Clock { get; }
+
+    internal CancellationToken Stopping => _stopping.Token;
+
+    /// <summary>Starts a sandbox; it is ready when this returns.</summary>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="IOException">The port is taken; the message names the address.</exception>
+    public static async Task<LarkSandbox> StartAsync(LarkSandboxOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new LarkSandboxOptions();
+        var sandbox = new LarkSandbox(options);
+        sandbox._server = await SandboxServer.StartAsync(options.Url, sandbox.HandleAsync, () => sandbox.Clock.Now, cancellationToken).ConfigureAwait(false);
+        return sandbox;
+    }
+
+    /// <summary>A user by name, <c>union_id</c>, <c>user_id</c> or any <c>open_id</c>. After a reset ask again.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public SandboxUser User(string nameOrId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(nameOrId);
+        return World.Users.FirstOrDefault(user => user.Name == nameOrId || user.UnionId == nameOrId || user.UserId == nameOrId)
+            ?? World.FindUserSafely(nameOrId)
+            ?? throw new ArgumentException($"There is no user {nameOrId}.", nameof(nameOrId));
+    }
+
+    /// <summary>Says where the channel is served: homepage and redirect URLs of the published apps follow, also after a reset.</summary>
+    public void ServeChannelAt(Uri origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        lock (World.Gate)
+        {
+            _options.ChannelOrigin = origin;
+            StartingWorld.ServeAt(World, origin);
+        }
+    }
+
+    /// <summary>Back to the starting world: also faults, clock, calls and signed-in users.</summary>
+    public Task ResetAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Reset();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Stops listening and cuts what is open.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        if (_server is not null) await _server.DisposeAsync().ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+
+    internal void Reset()
+    {
+        lock (World.Gate)
+        {
+            Clock.Reset();
+            Faults.Clear();
+            Calls.Clear();
+            World.Restart();
+        }
+    }
+
+    private async Task HandleAsync(HttpContext http, string logId)
+    {
+        try
+        {
+            await RouteAsync(http, logId).ConfigureAwait(false);
+        }
+        catch (Exception e) when (http.RequestAborted.IsCancellationRequested && e is OperationCanceledException or ConnectionResetException or IOException)
+        {
+            // Who hung up gets no answer.
+        }
+        catch (BadHttpRequestException e)
+        {
+            if (!http.Response.HasStarted) await ControlApi.WriteAsync(http, ControlAnswer.Refuse(e.StatusCode, "bad_request", "The request is malformed.")).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RouteAsync(HttpContext http, string logId)
+    {
+        var path = http.Request.Path;
+        var isControl = path.StartsWithSegments("/sandbox", StringComparison.Ordinal);
+        var isPage = path == "/" || path.StartsWithSegments("/client", StringComparison.Ordinal);
+        if ((isControl || isPage) && _guard.Judge(http) is { } refusal)
+            await ControlApi.WriteAsync(http, ControlAnswer.Refuse(refusal.Status, refusal.Error.Code, refusal.Error.Message)).ConfigureAwait(false);
+        else if (isControl)
+            await _control.HandleAsync(http).ConfigureAwait(false);
+        else if (isPage && AppLinks.Find(World, http.Request) is { } link)
+            await ControlApi.WriteAsync(http, link).ConfigureAwait(false);
+        else if (!isPage || !await ClientAssets.TryServeAsync(http).ConfigureAwait(false))
+            await _platform.HandleAsync(http, logId).ConfigureAwait(false);
+    }
+}

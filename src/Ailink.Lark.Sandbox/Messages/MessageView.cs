@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>A message as the message APIs answer it.</summary>
+internal static class MessageView
+{
+    public static JsonObject Of(Message message, bool asUserCard = true)
+    {
+        var view = new JsonObject { ["message_id"] = message.Id };
+        if (message.Parent is { } parent) (view["root_id"], view["parent_id"]) = (message.Root.Id, parent.Id);
+        if (message.ThreadId is not null) view["thread_id"] = message.ThreadId;
+        view["msg_type"] = message.Type;
+        view["create_time"] = Milliseconds(message.SentAt);
+        view["update_time"] = Milliseconds(message.UpdatedAt);
+        view["deleted"] = message.IsRecalled;
+        view["updated"] = message.Updates > 0;
+        view["chat_id"] = message.Chat.Id;
+        view["sender"] = message.App is { } app
+            ? new JsonObject { ["id"] = app.Id, ["id_type"] = "app_id", ["sender_type"] = "app", ["tenant_key"] = app.TenantKey }
+            : new JsonObject
+            {
+                ["id"] = message.Author!.OpenIdFor(message.Chat.Bots[0].Id), ["id_type"] = "open_id", ["sender_type"] = "user", ["tenant_key"] = message.Author.TenantKey,
+            };
+        if (!message.IsRecalled) view["body"] = new JsonObject { ["content"] = Content(message, asUserCard) };
+        if (message.Mentions.Count > 0) view["mentions"] = message.Mentions.DeepClone();
+        return view;
+    }
+
+    /// <summary>Times of messages are milliseconds in a string.</summary>
+    public static string Milliseconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+
+    private static string Content(Message message, bool asUserCard)
+    {
+        if (message.Card is not { } card) return message.Content;
+        return (asUserCard ? card.Document : CardSummary.Of(card.Document)).ToJsonString(SandboxJson.Compact);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>Writes an answer, or cuts the connection where the answer is silence.</summary>
+internal static class AnswerWriter
+{
+    public static async Task WriteAsync(HttpContext http, Answer answer, string logId)
+    {
+        if (answer.IsDropped)
+        {
+            http.Abort();
+            return;
+        }
+
+        var response = http.Response;
+        response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers) response.Headers.Append(name, value);
+        if (answer.Location is { } location) response.Headers.Location = location;
+        else if (answer.Html is { } html) await HtmlAsync(response, html).ConfigureAwait(false);
+        else await JsonAsync(response, answer.Malformed is { } text ? Encoding.UTF8.GetBytes(text) : Render(answer.Json!, logId)).ConfigureAwait(false);
+    }
+
+    private static byte[] Render(JsonObject json, string logId)
+    {
+        if (json["error"] is JsonObject error) error["log_id"] = logId;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, SandboxJson.Writer)) json.WriteTo(writer);
+        return buffer.WrittenMemory.ToArray();
+    }
+
+    private static async Task JsonAsync(HttpResponse response, byte[] body)
+    {
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, response.HttpContext.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static async Task HtmlAsync(HttpResponse response, string html)
+    {
+        response.ContentType = "text/html; charset=utf-8";
+        response.Headers.ContentSecurityPolicy = PagePolicy.Authorize;
+        response.Headers.CacheControl = "no-store";
+        await response.WriteAsync(html, response.HttpContext.RequestAborted).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>A call's way: path, method, token, app, IP, fault, rate, quota, scope, parameters, business, journal.</summary>
+internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, SandboxFaults faults, TimeProvider time)
+{
+    private const int CallerGaveUp = 499;
+
+    private static readonly RouteTable<PlatformEndpoint> Routes = new(((PlatformEndpoint[])
+    [
+        .. TokenEndpoints.All, .. AuthorizeEndpoint.All, .. OAuthTokenEndpoint.All, .. UserInfoEndpoint.All,
+        .. ApplicationEndpoints.All, .. TenantEndpoints.All, .. SendEndpoints.All, .. MessageEndpoints.All,
+        .. CardEndpoints.All, .. CardElementEndpoints.All,
+    ]).Select(endpoint => (endpoint.Method, endpoint.Template, endpoint)));
+
+    public async Task HandleAsync(HttpContext http, string logId)
+    {
+        var request = http.Request;
+        var record = new CallRecord
+        {
+            Time = world.Clock.Now, Method = request.Method, Path = request.Path.Value ?? "/", Query = Redaction.Query(request.QueryString), LogId = logId,
+        };
+        calls.Begin(record);
+        try
+        {
+            var (answer, counted) = await AnswerAsync(http, record).ConfigureAwait(false);
+            calls.End(record, answer.Status, answer.Code, counted, answer.Assumption?.Name);
+            await AnswerWriter.WriteAsync(http, answer, logId).ConfigureAwait(false);
+        }
+        catch (Exception e) when (http.RequestAborted.IsCancellationRequested && e is OperationCanceledException or ConnectionResetException or IOException)
+        {
+            // Who hung up before the answer gets none. What was done is done and stands in the journal as it was.
+            if (record.Status is null) calls.End(record, CallerGaveUp, null);
+        }
+    }
+
+    private async Task<(Answer Answer, bool Counted)> AnswerAsync(HttpContext http, CallRecord record)
+    {
+        var (endpoint, pathExists, values) = Routes.Find(record.Method, record.Path);
+        if (endpoint is null) return ((pathExists ? GatewayRules.Method : GatewayRules.Path).Refuse(), false);
+        if (await BodyReader.ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false) is not { } body)
+            return (GatewayRules.BodySize.Refuse(), false);
+        record.Body = SandboxCalls.Keep(body);
+
+        var call = new PlatformCall { World = world, Http = http, Endpoint = endpoint, Route = values, Body = body, Record = record };
+        lock (world.Gate)
+            if (PlatformGate.Admit(call) is { } refusal)
+                return (refusal, false);
+
+        if (faults.Take(record.Method, record.Path) is not { } fault) return Do(call);
+        return await StrikeAsync(call, fault).ConfigureAwait(false);
+    }
+
+    private async Task<(Answer, bool)> StrikeAsync(PlatformCall call, Fault fault)
+    {
+        var done = fault.AfterEffect ? Do(call) : default;
+        if (fault.Delay > TimeSpan.Zero)
+        {
+            // A caller that hangs up here before the effect causes none; after it the delay ends, the effect stays.
+            try
+            {
+                await Task.Delay(fault.Delay, time, call.Http.RequestAborted).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (fault.AfterEffect)
+            {
+                calls.End(call.Record, CallerGaveUp, done.Answer.Code, done.Counted, done.Answer.Assumption?.Name);
+                throw;
+            }
+        }
+
+        if (fault.Fails) return (fault.ToAnswer(call.Endpoint.SignInErrors), done.Counted);
+        return fault.AfterEffect ? done : Do(call);
+    }
+
+    private (Answer Answer, bool Counted) Do(PlatformCall call)
+    {
+        lock (world.Gate)
+        {
+            call.Http.RequestAborted.ThrowIfCancellationRequested();
+            var answer = PlatformGate.Allow(call) ?? call.Endpoint.Handle(call);
+            call.Record.AppId = call.Caller?.Id;
+            var counted = answer.Succeeded && call.Caller is { } app && PlatformGate.CountsFor(call, app);
+            if (counted) call.App.Tenant.Quota.Count(call.Now);
+            return (answer, counted);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>A call on its way through the platform.</summary>
+internal sealed class PlatformCall
+{
+    private Fields? _fields;
+
+    public required SandboxWorld World { get; init; }
+
+    public required HttpContext Http { get; init; }
+
+    public required PlatformEndpoint Endpoint { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Route { get; init; }
+
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The journal's line of this call.</summary>
+    public required CallRecord Record { get; init; }
+
+    /// <summary>The app that calls; set once its token (or its secret) is known.</summary>
+    public SandboxApp? Caller { get; set; }
+
+    /// <summary>The user whose token was sent; null for a tenant token.</summary>
+    public UserToken? UserToken { get; set; }
+
+    public DateTimeOffset Now => World.Clock.Now;
+
+    public SandboxApp App => Caller ?? throw new InvalidOperationException($"{Endpoint.Template} takes no token, so no app is known.");
+
+    public Fields Fields => _fields ??= Fields.Of(Body, Http.Request.ContentType);
+
+    public string? Query(string name) => Http.Request.Query[name] is [{ Length: > 0 } value, ..] ? value : null;
+}

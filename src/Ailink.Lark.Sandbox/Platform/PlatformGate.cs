@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>What every call must pass before an API's own rules are asked, in the platform's order. Under the world's gate.</summary>
+internal static class PlatformGate
+{
+    /// <summary>Token, app enabled, IP.</summary>
+    public static Answer? Admit(PlatformCall call)
+    {
+        if (call.Endpoint.Tokens == TokenKinds.None) return null;
+        if (Authenticate(call) is { } refusal) return refusal.Resting(GatewayRules.TokenStatus);
+        if (call.App.Status == SandboxAppStatus.Disabled) return GatewayRules.AppDisabled.Refuse();
+        var address = call.Http.Connection.RemoteIpAddress?.MapToIPv4().ToString();
+        return call.App.IpList.Count > 0 && !call.App.IpList.Contains(address, StringComparer.Ordinal)
+            ? GatewayRules.IpList.Refuse($"The address {address} is not in the app's IP list.")
+            : null;
+    }
+
+    /// <summary>Rate, quota, scope.</summary>
+    public static Answer? Allow(PlatformCall call)
+    {
+        if (call.Caller is not { } app) return null;
+        if (call.World.Rates.EnterApi(call.Endpoint, app, call.Now) is { } full)
+            return GatewayRules.RateLimit.Refuse().WithRateLimit(full.Window.Limit, Math.Max(1, (int)Math.Ceiling(full.Wait.TotalSeconds)));
+        if (CountsFor(call, app) && app.Tenant.Quota.IsUsedUp(call.Now)) return GatewayRules.Quota.Refuse();
+        return call.UserToken is { } token ? UserScopes(call.Endpoint, token) : Scopes(call.Endpoint, app);
+    }
+
+    public static bool CountsFor(PlatformCall call, SandboxApp app) => call.Endpoint.Counted && !app.IsStore;
+
+    private static Answer? Authenticate(PlatformCall call)
+    {
+        var header = call.Http.Request.Headers.Authorization.ToString();
+        if (!header.StartsWith("Bearer ", StringComparison.Ordinal) || header.Length == 7) return GatewayRules.TokenMissing.Refuse();
+        var value = header[7..];
+        if (value.StartsWith("t-", StringComparison.Ordinal) || value.StartsWith("a-", StringComparison.Ordinal)) return AsTenant(call, value);
+        return value.StartsWith("u-", StringComparison.Ordinal) || value.StartsWith("eyJ", StringComparison.Ordinal)
+            ? AsUser(call, value)
+            : GatewayRules.TokenMalformed.Refuse();
+    }
+
+    private static Answer? AsTenant(PlatformCall call, string value)
+    {
+        call.Record.TokenKind = "tenant";
+        if (call.World.Tokens.FindTenant(value, call.Now) is not { } token) return GatewayRules.TenantToken.Refuse();
+        Recognize(call, token.App);
+        return call.Endpoint.Tokens.HasFlag(TokenKinds.Tenant) ? null : GatewayRules.TenantToken.Refuse("This API does not take a tenant access token.");
+    }
+
+    private static Answer? AsUser(PlatformCall call, string value)
+    {
+        call.Record.TokenKind = "user";
+        if (!call.Endpoint.Tokens.HasFlag(TokenKinds.User)) return GatewayRules.UserToken.Refuse("This API does not take a user access token.");
+        if (call.World.Tokens.FindUser(value) is not { } token) return call.Endpoint.UnknownUserToken.Refuse();
+        Recognize(call, token.App);
+        if (call.Now >= token.ExpiresAt) return call.Endpoint.ExpiredUserToken.Refuse();
+        call.UserToken = token;
+        return null;
+    }
+
+    private static void Recognize(PlatformCall call, SandboxApp app) => (call.Caller, call.Record.AppId) = (app, app.Id);
+
+    private static Answer? Scopes(PlatformEndpoint endpoint, SandboxApp app)
+    {
+        if (endpoint.Scopes.Count == 0 || endpoint.Scopes.Any(scope => app.GrantedScopes.Contains(scope, StringComparer.Ordinal))) return null;
+        var names = string.Join(", ", endpoint.Scopes);
+        return GatewayRules.Scope.Refuse(
+            $"Access denied. One of the following scopes is required: [{names}].",
+            new JsonObject
+            {
+                ["permission_violations"] = Violations(endpoint.Scopes),
+                ["helps"] = new JsonArray(new JsonObject
+                {
+                    ["url"] = $"https://open.feishu.cn/app/{app.Id}/auth?q={string.Join(',', endpoint.Scopes)}&op_from=openapi&token_type=tenant",
+                    ["description"] = "Apply for the scope here",
+                }),
+            });
+    }
+
+    private static Answer? UserScopes(PlatformEndpoint endpoint, UserToken token)
+    {
+        var missing = endpoint.UserScopes.Except(token.Scopes, StringComparer.Ordinal).ToList();
+        return missing.Count == 0
+            ? null
+            : GatewayRules.UserScope.Refuse(error: new JsonObject { ["permission_violations"] = Violations(missing) });
+    }
+
+    private static JsonArray Violations(IEnumerable<string> scopes) =>
+        [.. scopes.Select(scope => (JsonNode)new JsonObject { ["type"] = "action_privilege_required", ["subject"] = scope })];
+}

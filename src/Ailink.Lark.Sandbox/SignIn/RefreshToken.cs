@@ -1,0 +1,20 @@
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>A refresh token: good once, for a week, and never beyond a year after the user agreed.</summary>
+internal sealed class RefreshToken(SandboxApp app, SandboxUser user, IReadOnlyList<string> scopes, DateTimeOffset agreedAt, DateTimeOffset issuedAt)
+{
+    public static readonly TimeSpan Life = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Ceiling = TimeSpan.FromDays(365);
+
+    public SandboxApp App { get; } = app;
+
+    public SandboxUser User { get; } = user;
+
+    public IReadOnlyList<string> Scopes { get; } = scopes;
+
+    public DateTimeOffset AgreedAt { get; } = agreedAt;
+
+    public bool IsUsed { get; set; }
+
+    public bool IsExpired(DateTimeOffset now) => now - issuedAt >= Life || now - AgreedAt >= Ceiling;
+}

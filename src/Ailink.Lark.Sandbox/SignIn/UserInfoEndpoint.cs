@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>authen/v1/user_info: who a user token belongs to. Its refusals come with HTTP 200.</summary>
+internal static class UserInfoEndpoint
+{
+    public static IEnumerable<PlatformEndpoint> All =>
+    [
+        new("GET", "/open-apis/authen/v1/user_info", Show)
+        {
+            Tokens = TokenKinds.User, Rate = RateTier.None,
+            UnknownUserToken = SignInRules.InfoToken, ExpiredUserToken = SignInRules.InfoTokenExpired,
+        },
+    ];
+
+    private static Answer Show(PlatformCall call)
+    {
+        var user = call.UserToken!.User;
+        if (user.IsResigned) return SignInRules.InfoResigned.Refuse();
+        if (user.IsFrozen) return SignInRules.InfoFrozen.Refuse();
+        var avatar = Avatars.Of(user.UnionId);
+        var data = new JsonObject
+        {
+            ["name"] = user.Name,
+            ["en_name"] = user.Name,
+            ["avatar_url"] = avatar,
+            ["avatar_thumb"] = avatar,
+            ["avatar_middle"] = avatar,
+            ["avatar_big"] = avatar,
+            ["open_id"] = user.OpenIdFor(call.App.Id),
+            ["union_id"] = user.UnionId,
+            ["tenant_key"] = user.TenantKey,
+        };
+        if (call.App.GrantedScopes.Contains("contact:user.employee_id:readonly", StringComparer.Ordinal)) data["user_id"] = user.UserId;
+        return Answer.Ok(data);
+    }
+}

@@ -1,0 +1,75 @@
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>An app of a tenant. What is settable here is what a developer or administrator sets in the console.</summary>
+/// <remarks>Lists are replaced whole, so a reader on another thread sees the old or the new one.</remarks>
+public sealed class SandboxApp
+{
+    internal SandboxApp(SandboxTenant tenant, string id, string secret, string name, bool isStore)
+    {
+        (Tenant, Id, Secret, Name, IsStore) = (tenant, id, secret, name, isStore);
+    }
+
+    /// <summary>The <c>app_id</c>, <c>cli_…</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The app secret.</summary>
+    public string Secret { get; set; }
+
+    /// <summary>The name people see.</summary>
+    public string Name { get; }
+
+    /// <summary>True for a store app: it has no quota.</summary>
+    public bool IsStore { get; }
+
+    /// <summary>The tenant it belongs to.</summary>
+    public string TenantKey => Tenant.Key;
+
+    /// <summary>Whether the tenant uses it. Default: enabled.</summary>
+    public SandboxAppStatus Status { get; set; } = SandboxAppStatus.Enabled;
+
+    /// <summary>The scopes an administrator granted.</summary>
+    public IReadOnlyList<string> GrantedScopes { get; set; } = [];
+
+    /// <summary>The scopes the app asks for that nobody granted yet.</summary>
+    public IReadOnlyList<string> AskedScopes { get; set; } = [];
+
+    /// <summary>The abilities, <c>bot</c> and <c>web_app</c>.</summary>
+    public IReadOnlyList<string> Features { get; set; } = [];
+
+    /// <summary>The versions, oldest first.</summary>
+    public IReadOnlyList<SandboxAppVersion> Versions { get; set; } = [];
+
+    /// <summary>The redirect URLs of the security settings.</summary>
+    public IReadOnlyList<string> RedirectUrls { get; set; } = [];
+
+    /// <summary>The IPv4 addresses that may call; empty means all.</summary>
+    public IReadOnlyList<string> IpList { get; set; } = [];
+
+    /// <summary>The web app's desktop homepage; null when none is set.</summary>
+    public Uri? Homepage { get; set; }
+
+    /// <summary>The union_ids that may use the app; null means everybody in the tenant.</summary>
+    public IReadOnlyList<string>? AvailableTo { get; set; }
+
+    internal SandboxTenant Tenant { get; }
+
+    /// <summary>The scopes of the last request to the administrator, so that a second one is a duplicate.</summary>
+    internal IReadOnlyList<string> RequestedScopes { get; set; } = [];
+
+    internal SandboxAppVersion? Online => Versions.LastOrDefault(version => version.Status == SandboxVersionStatus.Published);
+
+    internal SandboxAppVersion? Unaudited => Versions.LastOrDefault(version => version.Status == SandboxVersionStatus.UnderReview);
+
+    /// <summary>The bot works when its ability is on and a version with it is published.</summary>
+    internal bool HasBot => Features.Contains("bot", StringComparer.Ordinal) && Online is not null;
+
+    internal bool HasWebApp => Features.Contains("web_app", StringComparer.Ordinal) && Homepage is not null;
+
+    internal string BotOpenId => Ids.Derive("ou_", "bot", Id);
+
+    internal bool IsAvailableTo(SandboxUser user) =>
+        ReferenceEquals(user.Tenant, Tenant) && AvailableTo?.Contains(user.UnionId, StringComparer.Ordinal) != false;
+
+    /// <summary>The id and name, never the secret.</summary>
+    public override string ToString() => $"{Name} ({Id})";
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>A message as a user sees it at the moment of asking.</summary>
+/// <param name="Id">The <c>message_id</c>, <c>om_…</c>.</param>
+/// <param name="ChatId">The chat it stands in, <c>oc_…</c>.</param>
+/// <param name="ChatType"><c>p2p</c> or <c>group</c>.</param>
+/// <param name="ChatName">The group's name; in a private chat with a bot the app's name.</param>
+/// <param name="SenderId">The app id of the bot, or the union_id of the user who wrote it.</param>
+/// <param name="SenderName">The name of the app or user.</param>
+/// <param name="Type">The <c>msg_type</c>, such as <c>text</c> or <c>interactive</c>.</param>
+/// <param name="Content">The content as it was sent: a JSON document in a string.</param>
+/// <param name="Card">The card of schema 2.0 after all updates; null for everything else.</param>
+/// <param name="Updates">How often it was changed after it was sent. Updates never ring.</param>
+/// <param name="Rang">Whether it made the user's client ring.</param>
+/// <param name="IsRecalled">Whether its sender took it back.</param>
+/// <param name="SentAt">When it was sent, on the sandbox's clock.</param>
+public sealed record SandboxMessage(
+    string Id, string ChatId, string ChatType, string ChatName, string SenderId, string SenderName, string Type, string Content,
+    JsonElement? Card, int Updates, bool Rang, bool IsRecalled, DateTimeOffset SentAt)
+{
+    internal bool SentByApp { get; init; }
+
+    internal static SandboxMessage Of(Message message) => new(
+        message.Id, message.Chat.Id, message.Chat.Type, message.Chat.Name, message.SenderId, message.SenderName, message.Type,
+        message.Content,
+        message.Card is { } card && !message.IsRecalled ? JsonSerializer.SerializeToElement(card.Document, SandboxJson.Default.JsonObject) : null,
+        message.Updates, Rang: true, message.IsRecalled, message.SentAt)
+    {
+        SentByApp = message.App is not null,
+    };
+}

@@ -1,0 +1,102 @@
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>A person of a tenant, and what this person's Lark client shows and does.</summary>
+public sealed class SandboxUser
+{
+    private readonly SandboxWorld _world;
+    private int _taken;
+
+    internal SandboxUser(SandboxWorld world, SandboxTenant tenant, string unionId, string name, bool isAdmin)
+    {
+        (_world, Tenant, UnionId, Name, IsAdmin) = (world, tenant, unionId, name, isAdmin);
+        UserId = Ids.Derive("", "user_id", unionId)[..8];
+    }
+
+    /// <summary>The <c>union_id</c>, <c>on_…</c>.</summary>
+    public string UnionId { get; }
+
+    /// <summary>The <c>user_id</c> in the tenant.</summary>
+    public string UserId { get; }
+
+    /// <summary>The name people see.</summary>
+    public string Name { get; set; }
+
+    /// <summary>The tenant the user belongs to.</summary>
+    public string TenantKey => Tenant.Key;
+
+    /// <summary>Whether the user administrates the tenant.</summary>
+    public bool IsAdmin { get; }
+
+    /// <summary>Whether the user left the organization.</summary>
+    public bool IsResigned { get; set; }
+
+    /// <summary>Whether an administrator froze the account.</summary>
+    public bool IsFrozen { get; set; }
+
+    /// <summary>Whether the user stopped bots from writing.</summary>
+    public bool HasBlockedBots { get; set; }
+
+    /// <summary>The <c>open_id</c> for the first app of the user's tenant.</summary>
+    public string OpenId => OpenIdFor(_world.FirstAppOf(Tenant).Id);
+
+    internal SandboxTenant Tenant { get; }
+
+    /// <summary>What this user sees and did not write, oldest first. Guarded by the world's gate.</summary>
+    internal List<Message> Received { get; } = [];
+
+    /// <summary>The <c>open_id</c> for one app of the user's tenant: it differs from app to app.</summary>
+    public string OpenIdFor(string appId) => Ids.Derive("ou_", "open_id", appId, UnionId);
+
+    /// <summary>All messages this user sees except those the user wrote, newest last.</summary>
+    public IReadOnlyList<SandboxMessage> Inbox
+    {
+        get
+        {
+            lock (_world.Gate) return [.. Received.Select(SandboxMessage.Of)];
+        }
+    }
+
+    /// <summary>
+    /// The next message this method has not returned before: at once when it is there, else as soon as it arrives.
+    /// Each message is returned once, so counting calls counts messages.
+    /// </summary>
+    public async Task<SandboxMessage> NextMessageAsync(CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            var change = _world.Changes.For(UnionId).Next;
+            lock (_world.Gate)
+                if (_taken < Received.Count)
+                    return SandboxMessage.Of(Received[_taken++]);
+            await change.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Acts on a component of a card: opens its address, or calls the app back.</summary>
+    /// <param name="message">A message of <see cref="Inbox"/>.</param>
+    /// <param name="elementId">The component's <c>element_id</c> or <c>name</c>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">The user sees no such message, or it has no such component.</exception>
+    public Task<SandboxClick> ClickAsync(SandboxMessage message, string elementId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        cancellationToken.ThrowIfCancellationRequested();
+        var (click, error) = CardClicks.Click(_world, this, message.Id, elementId);
+        return click is null ? throw new ArgumentException(error, nameof(elementId)) : Task.FromResult(click);
+    }
+
+    /// <summary>Writes to the bot of the first app of the user's tenant.</summary>
+    public Task<SandboxMessage> WriteAsync(string text, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_world.Gate)
+        {
+            var chat = _world.PrivateChat(_world.FirstAppOf(Tenant), this);
+            return Task.FromResult(SandboxMessage.Of(_world.Write(chat, this, text)));
+        }
+    }
+
+    /// <summary>The name and the union_id.</summary>
+    public override string ToString() => $"{Name} ({UnionId})";
+}
