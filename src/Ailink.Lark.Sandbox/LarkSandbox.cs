@@ -138,7 +138,8 @@ public sealed class LarkSandbox : IAsyncDisposable
         var path = http.Request.Path;
         var isControl = path.StartsWithSegments("/sandbox", StringComparison.Ordinal);
         var isPage = path == "/" || path.StartsWithSegments("/client", StringComparison.Ordinal);
-        if ((isControl || isPage) && _guard.Judge(http) is { } refusal)
+        var refused = isControl ? _guard.JudgeControl(http) : isPage ? _guard.JudgePage(http) : null;
+        if (refused is { } refusal)
             await ControlApi.WriteAsync(http, ControlAnswer.Refuse(refusal.Status, refusal.Error.Code, refusal.Error.Message)).ConfigureAwait(false);
         else if (isControl)
             await _control.HandleAsync(http).ConfigureAwait(false);

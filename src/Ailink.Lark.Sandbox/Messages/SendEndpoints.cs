@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Ailink.Lark.Sandbox;
 
 /// <summary>Send and reply.</summary>
