@@ -1,7 +1,6 @@
-using Ailink.Channel.Components;
-
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents();
+builder.Services.AddPages();
 await using var app = builder.Build();
-app.MapRazorComponents<App>();
+app.UseLanguageSwitch();
+app.MapPages();
 await app.RunAsync();
