@@ -1,0 +1,26 @@
+import { current } from './i18n.js';
+
+/** What the address of the page says. */
+export function read() {
+  const query = new URLSearchParams(location.search);
+  return { user: query.get('user'), chat: query.get('chat'), language: query.get('lang') };
+}
+
+/** The address of a person, or of a chat as a person sees it. A language named in the address stays in it. */
+export function hrefOf(user, chat) {
+  const query = new URLSearchParams();
+  if (user) query.set('user', user);
+  if (chat) query.set('chat', chat);
+  if (read().language) query.set('lang', current());
+  const text = query.toString();
+  return text ? `/?${text}` : '/';
+}
+
+/** Goes there without loading the page anew. */
+export function go(href, { replace = false } = {}) {
+  if (href === location.pathname + location.search) return;
+  history[replace ? 'replaceState' : 'pushState'](null, '', href);
+}
+
+/** Whether a click on a link is meant for this page: a middle click or a held key opens another tab. */
+export const isOurs = (event) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;

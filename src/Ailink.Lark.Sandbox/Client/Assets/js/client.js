@@ -1,0 +1,208 @@
+import { api } from './api.js';
+import { go, hrefOf, isOurs } from './address.js';
+import { badge, ring } from './badge.js';
+import { CallLog } from './calls.js';
+import { appList, chatList, meHeader } from './chats.js';
+import { Conversation } from './conversation.js';
+import { h, refill } from './dom.js';
+import { localized, t } from './i18n.js';
+import { icon } from './icons.js';
+import { resolve } from './links.js';
+import { chatsOf, summaryOf, timeOf } from './model.js';
+import { announce, explain, toast } from './notices.js';
+import { Outbox } from './outbox.js';
+import { follow } from './stream.js';
+import { Unread } from './unread.js';
+
+/** One person's Lark client: list, conversation, call log. */
+export class Client {
+  constructor(world, user, { leave }) {
+    Object.assign(this, { world, user, leave, inbox: [], chats: [], chosen: null, known: null, callsOpen: false });
+    this.unread = new Unread(user.union_id);
+    this.outbox = new Outbox(user);
+    this.me = h('header', { class: 'viewer' });
+    this.apps = h('nav', { class: 'apps', 'aria-label': t('webApps') });
+    this.list = h('nav', { class: 'chats', 'aria-label': t('chats') }, h('p', { class: 'quiet late' }, t('loading')));
+    this.main = h('main', { id: 'main', class: 'main', tabindex: '-1' });
+    this.offline = h('p', { class: 'offline', role: 'status', hidden: true }, icon('warning', 16), t('offline'));
+    this.node = h('div', { class: 'shell', 'data-view': 'list' }, h('div', { class: 'side' }, this.me, this.offline, this.apps, this.list), this.main);
+    this.calls = new CallLog({ close: () => this.#toggleCalls(false), failed: () => this.#reach(false) });
+  }
+
+  start(chat) {
+    this.chosen = chat;
+    this.#drawSide();
+    this.#drawMain();
+    this.stopFollowing = follow(this.user.union_id, () => this.#look());
+  }
+
+  stop() {
+    this.stopFollowing?.();
+    this.calls.stop();
+  }
+
+  /** Opens a chat by its id, or the list. */
+  open(chat) {
+    this.chosen = chat;
+    this.conversation = null;
+    this.#drawMain();
+    this.#drawSide();
+    if (chat) this.conversation?.focus();
+    else this.list.querySelector('a')?.focus();
+  }
+
+  async #look() {
+    if (this.looking) {
+      this.again = true;
+      return;
+    }
+    this.looking = true;
+    try {
+      const [world, inbox] = await Promise.all([api.state(), api.inbox(this.user.union_id)]);
+      this.#reach(true);
+      this.#take(world, inbox);
+    } catch (error) {
+      if (error.status === 404) toast('error', explain(error));
+      this.#reach(false);
+    } finally {
+      this.looking = false;
+    }
+    if (!this.again) return;
+    this.again = false;
+    this.#look();
+  }
+
+  #take(world, inbox) {
+    this.world = world;
+    this.user = world.users.find((user) => user.union_id === this.user.union_id) ?? this.user;
+    this.inbox = inbox.map((message) => ({ ...message, deleted: message.deleted ?? message.is_recalled ?? false }));
+    this.unread.prune(this.inbox);
+    const fresh = this.known ? this.inbox.filter((message) => !this.known.has(message.message_id)) : [];
+    this.known = new Set(this.inbox.map((message) => message.message_id));
+    this.#draw();
+    for (const message of fresh) this.#arrived(message);
+  }
+
+  #arrived(message) {
+    if (message.rang) ring();
+    announce(t('newMessage', { name: message.sender?.name ?? '', text: summaryOf(message) }));
+  }
+
+  #draw() {
+    const messages = [...this.inbox, ...this.outbox.beside(this.inbox)].sort((a, b) => timeOf(a.create_time) - timeOf(b.create_time));
+    this.chats = chatsOf({ world: this.world, user: this.user, messages });
+    this.#settle();
+    this.#drawMain();
+    this.#drawSide();
+  }
+
+  // A bot that had not spoken is addressed by its app id; once the chat exists, by the chat's own.
+  #settle() {
+    const real = this.chats.find((chat) => chat.appId === this.chosen && chat.id !== this.chosen);
+    if (!real) return;
+    this.chosen = real.id;
+    go(hrefOf(this.user.union_id, real.id), { replace: true });
+  }
+
+  #drawSide() {
+    const unread = this.unread.count(this.chats);
+    const tenant = this.world.tenants.find((item) => item.tenant_key === this.user.tenant_key);
+    refill(this.me, meHeader({
+      user: this.user, tenant, unread, peopleHref: hrefOf(), leave: this.leave, callsOpen: this.callsOpen, toggleCalls: () => this.#toggleCalls(!this.callsOpen),
+    }));
+    refill(this.apps, appList({ world: this.world, user: this.user }));
+    if (this.known) {
+      refill(this.list, chatList({
+        chats: this.chats, chosen: this.chosen, unread: this.unread, hrefOf: (id) => hrefOf(this.user.union_id, id), open: (event, id) => this.#choose(event, id),
+      }));
+    }
+    const loud = this.chats.flatMap((chat) => this.unread.of(chat)).filter((message) => message.rang).at(-1);
+    badge({ user: this.user, unread, loudest: loud ? { name: loud.sender?.name ?? '', text: summaryOf(loud) } : null });
+  }
+
+  #drawMain() {
+    const chat = this.chats.find((item) => item.id === this.chosen);
+    this.node.dataset.view = this.chosen ? 'chat' : 'list';
+    if (!chat) {
+      this.conversation = null;
+      this.main.replaceChildren(h('div', { class: 'empty', hidden: !this.known }, icon('chat', 40), h('strong', null, t('chooseChat')), h('p', { class: 'quiet' }, t('chooseChatText'))));
+      if (this.known && this.chosen) this.node.dataset.view = 'list';
+      return;
+    }
+    if (this.conversation?.chat.id !== chat.id) {
+      this.conversation = new Conversation(this.#context(chat), {
+        chat, unreadFrom: this.unread.of(chat).at(0)?.message_id, back: () => this.#leaveChat(), send: (text) => this.#send(chat, text),
+      });
+      this.main.replaceChildren(this.conversation.node);
+    }
+    this.conversation.show(chat);
+    if (!document.hidden) this.unread.mark(chat);
+  }
+
+  #context(chat) {
+    const { world, user } = this;
+    const own = world.apps.filter((app) => app.tenant_key === user.tenant_key);
+    const apps = [...own.filter((app) => app.app_id === chat.appId), ...own];
+    return {
+      world, user, users: world.users,
+      resolve: (address) => resolve(address, { user: user.union_id, apps }),
+      click: (click) => this.#click(click),
+    };
+  }
+
+  #choose(event, id) {
+    if (!isOurs(event)) return;
+    event.preventDefault();
+    go(hrefOf(this.user.union_id, id));
+    this.open(id);
+  }
+
+  #leaveChat() {
+    go(hrefOf(this.user.union_id));
+    this.open(null);
+  }
+
+  async #click(click) {
+    try {
+      const answer = await api.click(this.user.union_id, click) ?? {};
+      if (answer.error) toast('error', t('appFailed', answer.error));
+      else if (answer.toast) toast(answer.toast.type, localized(answer.toast));
+      this.#look();
+      return !answer.error;
+    } catch (error) {
+      toast('error', explain(error));
+      return false;
+    }
+  }
+
+  async #send(chat, text, message = this.outbox.add(chat, text)) {
+    Object.assign(message, { pending: true, failed: undefined });
+    this.#draw();
+    try {
+      const answer = await api.write(this.user.union_id, chat.type === 'p2p' && chat.appId ? { app_id: chat.appId, text } : { chat_id: chat.id, text });
+      this.outbox.sent(message, answer);
+    } catch (error) {
+      Object.assign(message, { pending: false, failed: explain(error), retry: () => this.#send(chat, text, message) });
+    }
+    this.#draw();
+  }
+
+  #toggleCalls(open) {
+    this.callsOpen = open;
+    this.node.dataset.calls = String(open);
+    if (open) {
+      this.node.append(this.calls.node);
+      this.calls.start();
+      this.calls.focus();
+    } else {
+      this.calls.stop();
+      this.calls.node.remove();
+    }
+    this.#drawSide();
+    if (!open) this.me.querySelector('[data-key="calls"]').focus();
+  }
+
+  #reach(reached) {
+    this.offline.hidden = reached;
+  }
+}

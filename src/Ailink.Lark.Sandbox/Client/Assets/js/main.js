@@ -1,0 +1,86 @@
+import { api } from './api.js';
+import { go, hrefOf, isOurs, read } from './address.js';
+import { badge } from './badge.js';
+import { bar } from './bar.js';
+import { Client } from './client.js';
+import { h } from './dom.js';
+import { choose, startLanguage, t, use } from './i18n.js';
+import { icon } from './icons.js';
+import { explain } from './notices.js';
+import { peoplePage } from './people.js';
+
+const RETRY = 2000;
+const root = document.getElementById('app');
+
+let client = null;
+let world = null;
+
+/** Draws the page the address names: the people, or one person's chats. */
+async function show() {
+  const address = read();
+  if (client && client.user.union_id === address.user) {
+    client.open(address.chat);
+    return;
+  }
+  client?.stop();
+  client = null;
+
+  world ??= await load();
+  if (!world) return;
+  let user = world.users.find((candidate) => candidate.union_id === address.user);
+  if (!user && address.user) {
+    world = await load() ?? world;
+    user = world.users.find((candidate) => candidate.union_id === address.user);
+  }
+  if (user) start(user, address.chat);
+  else frame(peoplePage(world, { hrefOf, unknown: !!address.user, pick: (event, id) => follow(event, hrefOf(id)) }));
+}
+
+function start(user, chat) {
+  client = new Client(world, user, { leave: (event) => follow(event, hrefOf()) });
+  frame(client.node);
+  client.start(chat);
+}
+
+function frame(content) {
+  root.replaceChildren(
+    h('a', { class: 'skip', href: '#main' }, t('skip')),
+    bar({ chooseLanguage }),
+    content);
+  if (!client) badge({ user: null, unread: 0 });
+}
+
+function follow(event, href) {
+  if (!isOurs(event)) return;
+  event.preventDefault();
+  go(href);
+  world = null;
+  show();
+}
+
+function chooseLanguage(tag) {
+  choose(tag);
+  if (read().language) go(hrefOf(read().user, read().chat), { replace: true });
+  client?.stop();
+  client = null;
+  show().then(() => root.querySelector(`[data-key="language-${tag}"]`)?.focus());
+}
+
+async function load() {
+  try {
+    return await api.state();
+  } catch (error) {
+    frame(h('main', { class: 'people', id: 'main' }, h('div', { class: 'empty', role: 'alert' }, icon('warning', 32),
+      h('strong', null, t('failedToLoad')), h('p', { class: 'quiet' }, explain(error)))));
+    setTimeout(show, RETRY);
+    return null;
+  }
+}
+
+startLanguage(read().language);
+addEventListener('popstate', () => {
+  if (read().language) use(read().language);
+  show();
+});
+frame(h('main', { class: 'people', id: 'main', 'aria-busy': 'true' }, h('p', { class: 'quiet late' }, t('loading'))));
+show();

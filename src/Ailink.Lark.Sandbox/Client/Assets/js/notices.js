@@ -1,0 +1,30 @@
+import { h } from './dom.js';
+import { icon } from './icons.js';
+import { t } from './i18n.js';
+
+const STAYS = 5000;
+const MARKS = { success: 'check', error: 'warning', warning: 'warning', info: 'info' };
+
+/** Says something to a screen reader without moving the focus. */
+export function announce(text) {
+  const region = document.getElementById('announce');
+  // The same sentence twice is only read again when the region changes in between.
+  region.textContent = '';
+  requestAnimationFrame(() => {
+    region.textContent = text;
+  });
+}
+
+/** A short notice at the lower edge: kind is info, success, warning or error. An error stays until it is closed. */
+export function toast(kind, text) {
+  const mark = MARKS[kind] ? kind : 'info';
+  const node = h('div', { class: 'toast', 'data-kind': mark, 'data-testid': 'toast' }, icon(MARKS[mark]), h('p', null, text));
+  node.append(h('button', { type: 'button', class: 'ghost', 'aria-label': t('close'), on: { click: () => node.remove() } }, icon('close', 16)));
+  document.getElementById('toasts').append(node);
+  if (mark !== 'error') setTimeout(() => node.remove(), STAYS);
+}
+
+/** What went wrong, in words, with the code to quote. */
+export function explain(error) {
+  return error?.code === 'unreachable' ? t('unreachable') : t('refused', { message: error?.message ?? '', code: error?.code ?? '?' });
+}
