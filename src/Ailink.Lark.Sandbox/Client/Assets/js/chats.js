@@ -62,7 +62,7 @@ function item(chat, { chosen, unread, hrefOf, open }) {
   h('span', { class: 'chat-words' },
     h('span', { class: 'chat-top' },
       h('span', { class: 'chat-name' }, chat.name),
-      chat.type === 'p2p' ? h('span', { class: 'tag', 'data-tone': 'neutral' }, t('bot')) : icon('group', 14),
+      chat.type === 'p2p' ? null : icon('group', 14),
       last ? h('time', { datetime: new Date(lastTime(chat)).toISOString() }, shortTime(lastTime(chat))) : null),
     h('span', { class: 'chat-bottom' },
       h('span', { class: 'chat-last' }, last ? summaryOf(last) : t('nothingYet')),

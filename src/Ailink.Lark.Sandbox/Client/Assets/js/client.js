@@ -62,8 +62,7 @@ export class Client {
       this.#reach(true);
       this.#take(world, inbox);
     } catch (error) {
-      if (error.status === 404) toast('error', explain(error));
-      this.#reach(false);
+      this.#reach(false, error);
     } finally {
       this.looking = false;
     }
@@ -116,7 +115,8 @@ export class Client {
         chats: this.chats, chosen: this.chosen, unread: this.unread, hrefOf: (id) => hrefOf(this.user.union_id, id), open: (event, id) => this.#choose(event, id),
       }));
     }
-    const loud = this.chats.flatMap((chat) => this.unread.of(chat)).filter((message) => message.rang).at(-1);
+    const loud = this.chats.flatMap((chat) => this.unread.of(chat)).filter((message) => message.rang)
+      .sort((a, b) => timeOf(a.create_time) - timeOf(b.create_time)).at(-1);
     badge({ user: this.user, unread, loudest: loud ? { name: loud.sender?.name ?? '', text: summaryOf(loud) } : null });
   }
 
@@ -202,7 +202,8 @@ export class Client {
     if (!open) this.me.querySelector('[data-key="calls"]').focus();
   }
 
-  #reach(reached) {
+  #reach(reached, error) {
     this.offline.hidden = reached;
+    this.offline.lastChild.textContent = error?.status ? explain(error) : t('offline');
   }
 }

@@ -47,7 +47,7 @@ function set(node, props) {
     if (name === 'on') {
       for (const [event, handler] of Object.entries(value)) node.addEventListener(event, handler);
     } else {
-      node.setAttribute(name, value === true ? '' : value);
+      node.setAttribute(name, value === true && !/^(data|aria)-/.test(name) ? '' : value);
     }
   }
 }

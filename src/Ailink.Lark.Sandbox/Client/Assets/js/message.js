@@ -28,7 +28,8 @@ export function drawMessage(message, context, { closed }) {
       h('span', { class: 'author' }, author),
       bot ? h('span', { class: 'tag', 'data-tone': 'neutral' }, t('bot')) : null,
       message.own ? h('span', { class: 'tag', 'data-tone': 'neutral' }, t('you')) : null,
-      h('time', { datetime: when.toISOString(), title: exactTime(when) }, clockTime(when))),
+      h('time', { datetime: when.toISOString(), title: exactTime(when) }, clockTime(when)),
+      message.rang ? h('span', { class: 'rang', role: 'img', 'aria-label': t('rang'), title: t('rang') }, icon('bell', 14)) : null),
     content(message, context),
     marks(message)));
 }
@@ -47,12 +48,14 @@ function content(message, context) {
 
 // Mentions travel as "@_user_1" beside a list that says who that is.
 function named(text, message) {
-  return (message.mentions ?? []).reduce((all, mention) => all.replaceAll(mention.key, `@${mention.name ?? ''}`), text);
+  return (message.mentions ?? []).reduce((all, mention) => all.replaceAll(mention.key, () => {
+    const id = typeof mention.id === 'object' ? mention.id?.union_id ?? mention.id?.open_id : mention.id;
+    return `<at user_id="${String(id ?? '').replace(/[^\w-]/g, '')}">${String(mention.name ?? '').replaceAll('<', '')}</at>`;
+  }), text);
 }
 
 function marks(message) {
   const list = [
-    message.rang ? h('span', null, icon('bell', 12), t('rang')) : null,
     Number(message.updates) > 0 ? h('span', null, icon('clock', 12), t('updated', { count: message.updates })) : null,
     message.pending ? h('span', null, icon('clock', 12), t('sending')) : null,
     message.failed ? h('span', { class: 'failed', role: 'alert' }, icon('warning', 12), t('notSent'), ' ', message.failed,
