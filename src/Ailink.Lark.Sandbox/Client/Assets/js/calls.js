@@ -5,7 +5,6 @@ import { api } from './api.js';
 import { timeOf } from './model.js';
 
 const SHOWN = 200;
-const EVERY = 1500;
 
 /** The calls of all apps as they arrive, newest first. It only looks while it is open. */
 export class CallLog {
@@ -21,24 +20,22 @@ export class CallLog {
       h('div', { class: 'calls-scroll', tabindex: '0' }, this.note, this.list));
   }
 
-  start() {
-    this.#look();
-    this.timer = setInterval(() => !document.hidden && this.#look(), EVERY);
-  }
-
-  stop() {
-    clearInterval(this.timer);
-  }
-
   focus() {
     this.node.querySelector('h2').focus();
   }
 
-  async #look() {
-    if (this.looking) return;
+  /** Fetches the calls; asked again meanwhile, it looks once more afterwards. */
+  async look() {
+    if (this.looking) {
+      this.again = true;
+      return;
+    }
     this.looking = true;
     try {
-      this.#take(await api.calls());
+      do {
+        this.again = false;
+        this.#take(await api.calls());
+      } while (this.again);
     } catch (error) {
       this.failed(error);
     } finally {
@@ -76,7 +73,7 @@ function draw(call) {
         h('span', { class: 'call-status', 'data-good': call.status === null ? 'wait' : good }, call.status === null || good ? null : icon('warning', 12), state),
         call.assumption ? h('span', { class: 'tag', 'data-tone': 'yellow', title: t('callAssumption') }, '?') : null,
         h('time', { datetime: when.toISOString(), title: exactTime(when) }, clockTime(when))),
-      h('span', { class: 'call-path' }, call.path)),
+      h('span', { class: 'call-path' }, call.path.split(/(?=\/)/).map((part) => [h('wbr'), part]))),
     details(call)));
 }
 

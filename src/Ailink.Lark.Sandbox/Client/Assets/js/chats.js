@@ -1,5 +1,6 @@
 import { h } from './dom.js';
 import { icon } from './icons.js';
+import { now } from './clock.js';
 import { clockTime, shortDay, t } from './i18n.js';
 import { openApp } from './links.js';
 import { appsWith, isPublished, lastTime, summaryOf } from './model.js';
@@ -22,7 +23,7 @@ export function meHeader({ user, tenant, unread, peopleHref, leave, callsOpen, t
 
 /** The web apps of the viewer's tenant, one click away. */
 export function appList({ world, user }) {
-  const apps = appsWith(world, user.tenant_key, 'web_app');
+  const apps = appsWith(world, user, 'web_app');
   return [
     h('h2', null, t('webApps')),
     apps.length === 0 ? h('p', { class: 'quiet' }, t('noApps')) : h('ul', { class: 'app-list' }, apps.map((app) => h('li', null, appTile(app, user)))),
@@ -30,9 +31,9 @@ export function appList({ world, user }) {
 }
 
 function appTile(app, user) {
-  if (!isPublished(app)) {
+  if (!isPublished(app) || !app.homepage) {
     return h('span', { class: 'app-tile waiting' }, avatar(app.name, { square: true }),
-      h('span', { class: 'app-words' }, h('span', { class: 'app-name' }, app.name), h('span', { class: 'quiet' }, t('notPublished'))));
+      h('span', { class: 'app-words' }, h('span', { class: 'app-name' }, app.name), h('span', { class: 'quiet' }, isPublished(app) ? t('noHomepage') : t('notPublished'))));
   }
   return h('a', {
     class: 'app-tile', href: openApp(user.union_id, app.app_id), target: '_blank', rel: 'noopener', 'data-testid': 'open-app', 'data-app': app.app_id,
@@ -71,7 +72,7 @@ function item(chat, { chosen, unread, hrefOf, open }) {
 
 function shortTime(at) {
   const date = new Date(at);
-  return date.toDateString() === new Date().toDateString() ? clockTime(date) : shortDay(date);
+  return date.toDateString() === now().toDateString() ? clockTime(date) : shortDay(date);
 }
 
 function walk(event) {

@@ -1,6 +1,7 @@
 import { api } from './api.js';
 import { go, hrefOf, isOurs } from './address.js';
 import { badge, ring } from './badge.js';
+import { adjust } from './clock.js';
 import { CallLog } from './calls.js';
 import { appList, chatList, meHeader } from './chats.js';
 import { Conversation } from './conversation.js';
@@ -33,12 +34,11 @@ export class Client {
     this.chosen = chat;
     this.#drawSide();
     this.#drawMain();
-    this.stopFollowing = follow(this.user.union_id, () => this.#look());
+    this.stopFollowing = follow(this.user.union_id, { inbox: () => this.#look(), calls: () => this.callsOpen && this.calls.look() });
   }
 
   stop() {
     this.stopFollowing?.();
-    this.calls.stop();
   }
 
   /** Opens a chat by its id, or the list. */
@@ -74,8 +74,10 @@ export class Client {
   #take(world, inbox) {
     this.world = world;
     this.user = world.users.find((user) => user.union_id === this.user.union_id) ?? this.user;
-    this.inbox = inbox.map((message) => ({ ...message, deleted: message.deleted ?? message.is_recalled ?? false }));
-    this.unread.prune(this.inbox);
+    adjust(world.now);
+    if (this.inbox.length > 0 && !this.inbox.some((before) => inbox.some((message) => message.message_id === before.message_id))) this.outbox.clear();
+    this.inbox = inbox;
+    this.unread.prune(inbox);
     const fresh = this.known ? this.inbox.filter((message) => !this.known.has(message.message_id)) : [];
     this.known = new Set(this.inbox.map((message) => message.message_id));
     this.#draw();
@@ -133,7 +135,9 @@ export class Client {
       this.conversation = new Conversation(this.#context(chat), {
         chat, unreadFrom: this.unread.of(chat).at(0)?.message_id, back: () => this.#leaveChat(), send: (text) => this.#send(chat, text),
       });
+      const typing = !!document.activeElement?.closest('.composer');
       this.main.replaceChildren(this.conversation.node);
+      if (typing) this.conversation.composer.field.focus();
     }
     this.conversation.show(chat);
     if (!document.hidden) this.unread.mark(chat);
@@ -192,10 +196,9 @@ export class Client {
     this.node.dataset.calls = String(open);
     if (open) {
       this.node.append(this.calls.node);
-      this.calls.start();
+      this.calls.look();
       this.calls.focus();
     } else {
-      this.calls.stop();
       this.calls.node.remove();
     }
     this.#drawSide();

@@ -2,6 +2,7 @@ import { h } from './dom.js';
 import { icon } from './icons.js';
 import { dayName, t } from './i18n.js';
 import { remember, restore } from './card/keep.js';
+import { now } from './clock.js';
 import { Composer } from './composer.js';
 import { openApp } from './links.js';
 import { appsWith, isPublished, timeOf } from './model.js';
@@ -30,7 +31,7 @@ export class Conversation {
 
   #head(back) {
     const { world, user } = this.context;
-    const app = appsWith(world, user.tenant_key, 'web_app').find((candidate) => candidate.app_id === this.chat.appId && isPublished(candidate));
+    const app = appsWith(world, user, 'web_app').find((candidate) => candidate.app_id === this.chat.appId && candidate.homepage && isPublished(candidate));
     return h('header', { class: 'conversation-head' },
       h('button', { type: 'button', class: 'ghost back', 'aria-label': t('back'), 'data-key': 'back', on: { click: back } }, icon('back')),
       avatar(this.chat.name, { square: this.chat.type === 'p2p' }),
@@ -145,7 +146,7 @@ const divider = (kind, text) => h('li', { class: `divider ${kind}` }, h('span', 
 function dayOf(message) {
   const date = timeOf(message.create_time);
   const day = 24 * 60 * 60 * 1000;
-  const now = new Date();
-  if (date.toDateString() === now.toDateString()) return t('today');
-  return date.toDateString() === new Date(now - day).toDateString() ? t('yesterday') : dayName(date);
+  const today = now();
+  if (date.toDateString() === today.toDateString()) return t('today');
+  return date.toDateString() === new Date(today - day).toDateString() ? t('yesterday') : dayName(date);
 }

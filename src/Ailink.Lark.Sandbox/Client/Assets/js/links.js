@@ -12,8 +12,8 @@ export function resolve(address, { user, apps }) {
   const url = parse(address);
   if (!url) return null;
 
-  const linked = appLink(url);
-  if (linked) return openApp(user, linked.appId, linked.path);
+  const linked = appLink(url, user);
+  if (linked) return linked;
 
   const home = apps.find((app) => originsOf(app).includes(url.origin));
   return home ? openApp(user, home.app_id, url.pathname + url.search + url.hash) : url.href;
@@ -45,10 +45,15 @@ function parse(address) {
   }
 }
 
-// https://applink…/client/web_app/open?appId=…[&lk_target_url=…|&path=…]
-function appLink(url) {
-  const appId = url.searchParams.get('appId');
+// The two links into the client itself that a card of this sandbox can sensibly carry:
+// …/client/web_app/open?appId=…[&lk_target_url=…|&path=…] and …/client/chat/open?openChatId=…
+function appLink(url, user) {
+  const query = url.searchParams;
+  const chat = query.get('openChatId');
+  if (url.pathname === '/client/chat/open' && chat) return `/?user=${encodeURIComponent(user)}&chat=${encodeURIComponent(chat)}`;
+  const appId = query.get('appId');
   if (url.pathname !== '/client/web_app/open' || !appId) return null;
-  const whole = parse(url.searchParams.get('lk_target_url'));
-  return { appId, path: whole ? whole.pathname + whole.search + whole.hash : url.searchParams.get('path') };
+  const whole = parse(query.get('lk_target_url'));
+  const path = query.get('path_pc') ?? query.get('path');
+  return openApp(user, appId, whole ? whole.pathname + whole.search + whole.hash : path?.replace(/^\/?/, '/'));
 }

@@ -35,7 +35,7 @@ export function drawMessage(message, context, { closed }) {
 }
 
 function content(message, context) {
-  if (message.deleted) return h('p', { class: 'quiet' }, t('recalled'));
+  if (message.recalled) return h('p', { class: 'quiet' }, t('recalled'));
   if (message.card) return drawCard(message.card, { ...context, message });
   const body = contentOf(message);
   switch (message.msg_type) {

@@ -21,9 +21,10 @@ export function contentOf(message) {
   }
 }
 
-/** The apps of a tenant whose feature list holds the feature. */
-export const appsWith = (world, tenantKey, feature) =>
-  world.apps.filter((app) => app.tenant_key === tenantKey && (app.features ?? []).includes(feature));
+/** The apps of the viewer's tenant with this feature that are available to the viewer. */
+export const appsWith = (world, user, feature) =>
+  world.apps.filter((app) => app.tenant_key === user.tenant_key && (app.features ?? []).includes(feature) &&
+    (app.availability?.all !== false || (app.availability.union_ids ?? []).includes(user.union_id)));
 
 const USABLE = new Set(['enabled', '1']);
 const PUBLISHED = new Set(['published', '1']);
@@ -45,7 +46,7 @@ export function chatsOf({ world, user, messages }) {
 
   const found = [...chats.values()].map((chat) => named(chat, world));
   const met = new Set(found.map((chat) => chat.appId).filter(Boolean));
-  const silent = appsWith(world, user.tenant_key, 'bot')
+  const silent = appsWith(world, user, 'bot')
     .filter((app) => isPublished(app) && !met.has(app.app_id))
     .map((app) => ({ id: app.app_id, type: 'p2p', appId: app.app_id, name: app.name, messages: [] }));
 
@@ -67,7 +68,7 @@ function named(chat, world) {
 
 /** One line for the list and for a screen reader. */
 export function summaryOf(message) {
-  if (message.deleted) return t('recalled');
+  if (message.recalled) return t('recalled');
   if (message.card) return cardSummary(message.card);
   const content = contentOf(message);
   if (message.msg_type === 'text') return plain(content.text ?? '');

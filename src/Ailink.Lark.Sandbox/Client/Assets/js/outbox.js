@@ -1,5 +1,7 @@
 // The inbox of the control API leaves out what its reader wrote. This tab remembers it, so that a talk reads as one.
 
+import { now } from './clock.js';
+
 const KEY = 'ailink.sandbox.written.';
 
 export class Outbox {
@@ -19,10 +21,16 @@ export class Outbox {
     const message = {
       message_id: `pending-${crypto.randomUUID()}`, chat_id: chat.id, chat_type: chat.type, chat_name: chat.name, app_id: chat.appId,
       sender: { id: this.user.union_id, id_type: 'union_id', name: this.user.name }, msg_type: 'text', content: JSON.stringify({ text }),
-      card: null, updates: 0, rang: false, create_time: new Date().toISOString(), own: true, pending: true, text,
+      card: null, updates: 0, rang: false, create_time: now().toISOString(), own: true, pending: true, text,
     };
     this.written.push(message);
     return message;
+  }
+
+  /** After a reset of the sandbox nothing was written. */
+  clear() {
+    this.written = [];
+    save(this.user.union_id, []);
   }
 
   sent(message, answer) {

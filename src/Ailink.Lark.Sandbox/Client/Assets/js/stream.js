@@ -2,20 +2,23 @@
 
 const SLOW_LOOK = 4000;
 
-/** Calls `changed` whenever this user's world may have changed. Returns a function that stops it. */
-export function follow(user, changed) {
+/** Calls `inbox` or `calls` whenever there may be something new. Returns a function that stops it. */
+export function follow(user, { inbox, calls }) {
   const source = new EventSource(`/sandbox/v1/stream?user=${encodeURIComponent(user)}`);
-  source.addEventListener('changed', changed);
-  source.addEventListener('open', changed);
+  source.addEventListener('changed', (event) => (event.data.includes('"calls"') ? calls() : inbox()));
 
+  const both = () => {
+    inbox();
+    calls();
+  };
   const timer = setInterval(() => {
-    if (source.readyState !== EventSource.OPEN) changed();
+    if (source.readyState !== EventSource.OPEN) both();
   }, SLOW_LOOK);
-
   const back = () => {
-    if (!document.hidden) changed();
+    if (!document.hidden) both();
   };
   document.addEventListener('visibilitychange', back);
+  inbox();
 
   return () => {
     source.close();

@@ -23,6 +23,7 @@ export const en = {
   openWebApp: 'Open web app',
   opensInTab: 'opens in a new tab, signed in as {name}',
   notPublished: 'Not published yet',
+  noHomepage: 'No homepage set',
   noApps: 'No web app is available to this person.',
   noChats: 'No chats yet. A chat appears when an app has a bot, or when a bot adds this person to a group.',
   nothingYet: 'No messages yet',

@@ -23,6 +23,7 @@ export const zh = {
   openWebApp: '打开网页应用',
   opensInTab: '在新标签页中以 {name} 的身份打开',
   notPublished: '尚未发布',
+  noHomepage: '尚未设置主页',
   noApps: '此人没有可用的网页应用。',
   noChats: '还没有会话。应用启用机器人，或机器人把此人加入群组后，会话会出现在这里。',
   nothingYet: '还没有消息',
