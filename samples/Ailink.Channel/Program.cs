@@ -1,6 +1,13 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddPages();
-await using var app = builder.Build();
-app.UseLanguageSwitch();
-app.MapPages();
-await app.RunAsync();
+using Ailink.Channel.Hosting;
+
+return await StartRefusals.ExplainAsync(async stop =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddChannel();
+
+    await using var app = builder.Build();
+    app.UseChannel();
+    await app.StartChannelAsync(stop);
+    AddressTable.Print(app.Services);
+    await app.WaitForShutdownAsync(stop);
+});

@@ -20,4 +20,8 @@ public static class ChannelSessionExtensions
         ArgumentNullException.ThrowIfNull(context);
         return context.Features.Get<ChannelSession>() is { } session && session.Channel.AppId != appId;
     }
+
+    /// <summary>Whether somebody is signed in to this app, whatever the address says.</summary>
+    internal static bool HasSessionOf(this HttpContext context, string appId)
+        => context.Features.Get<ChannelSession>() is { } session && session.Channel.AppId == appId;
 }

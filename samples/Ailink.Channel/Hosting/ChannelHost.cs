@@ -1,0 +1,110 @@
+using System.Net;
+using System.Net.Sockets;
+using Ailink.Channel.Api;
+using Ailink.Channel.Demo;
+using Ailink.Channel.Errors;
+using Ailink.Channel.Health;
+using Ailink.Channel.Options;
+using Ailink.Channel.Security;
+using Ailink.Channel.Sessions;
+using Ailink.Channel.SignIn;
+using Ailink.Channel.Staff;
+using Ailink.Lark;
+using Ailink.Support;
+using Microsoft.Extensions.Options;
+
+namespace Ailink.Channel.Hosting;
+
+/// <summary>Puts the channel together: what it is made of, in which order a request passes it, and how it starts.</summary>
+internal static class ChannelHost
+{
+    /// <summary>Registers everything.</summary>
+    public static void AddChannel(this WebApplicationBuilder builder)
+    {
+        // Unpublished, the pages' files are served from where they were written, in every environment.
+        builder.WebHost.UseStaticWebAssets();
+        builder.AddSettings();
+        builder.AddKeyRing();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<PublicOrigin>().AddSingleton<LarkAddress>().AddSingleton<SandboxControl>().AddSingleton<EmbeddedSandbox>();
+        builder.Services.AddSingleton<HostNameMiddleware>().AddSingleton<SecurityHeadersMiddleware>();
+
+        builder.Services.AddAilinkSupport().UseSqlite(DataFolder.Database(builder.Configuration, builder.Environment));
+        builder.Services.AddOptions<LarkChannelOptions>().Configure<PublicOrigin, LarkAddress>((channel, origin, lark) =>
+        {
+            channel.PublicOrigin = origin.Uri;
+            channel.Platform = lark.Sandbox is { } sandbox ? LarkPlatform.At(sandbox) : null;
+        });
+
+        builder.Services.AddSessions().AddSignIn().AddApi().AddRateLimits().AddHealth().AddPages();
+        builder.Services.AddScoped<DemoData>().AddScoped<DemoChannels>().AddScoped<DemoPast>();
+    }
+
+    /// <summary>The way of a request.</summary>
+    public static void UseChannel(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseMiddleware<HostNameMiddleware>();
+        app.UseFailures();
+        app.UseLanguageSwitch();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<ApiGate>();
+        app.UseRateLimiter();
+        app.UseSignInAnswers();
+        app.UseAntiforgery();
+
+        app.MapHealth();
+        app.MapApi();
+        app.MapSignIn();
+        app.MapStaffSignIn();
+        app.MapFrontDoor();
+        app.MapPages();
+    }
+
+    /// <summary>Starts it: settings are right, the platform answers, the tables are there, then the door opens.</summary>
+    public static async Task StartChannelAsync(this WebApplication app, CancellationToken cancellationToken = default)
+    {
+        var services = app.Services;
+        services.GetRequiredService<IStartupValidator>().Validate();
+        RefuseTakenAddresses(app.Configuration);
+
+        await services.GetRequiredService<EmbeddedSandbox>().EnsureAsync(cancellationToken);
+        await services.MigrateSupportAsync(cancellationToken);
+        if (app.Environment.IsDevelopment())
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<DemoData>().EnsureAsync(cancellationToken);
+        }
+
+        await app.StartAsync(cancellationToken);
+    }
+
+    private static void AddSettings(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddOptionsWithValidateOnStart<ChannelHostOptions, ChannelHostOptionsValidator>().Bind(configuration.GetSection(ChannelHostOptions.Section));
+        services.AddOptionsWithValidateOnStart<BrandOptions, BrandOptionsValidator>().Bind(configuration.GetSection(BrandOptions.Section));
+        services.AddOptionsWithValidateOnStart<SandboxHostOptions, SandboxHostOptionsValidator>().Bind(configuration.GetSection(SandboxHostOptions.Section));
+        services.AddOptions<NotificationOptions>().Bind(configuration.GetSection("Ailink:Notifications"));
+        services.AddOptions<SupportOptions>().Bind(configuration.GetSection("Ailink:Support"));
+    }
+
+    // Before anything is created or started, and without the stack trace that the server's own start would log.
+    private static void RefuseTakenAddresses(IConfiguration configuration)
+    {
+        foreach (var address in ListenAddresses.All(configuration).Select(BindingAddress.Parse).Where(address => address.Port > 0))
+        {
+            if (!IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip)) ip = address.Host == "localhost" ? IPAddress.Loopback : IPAddress.Any;
+            try
+            {
+                using var probe = new TcpListener(ip, address.Port);
+                probe.Start();
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                throw new StartRefusedException($"Another program listens on {address} already. {StartRefusals.TakenAdvice}", taken);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace Ailink.Channel.Hosting;
+
+/// <summary>Says in a few lines why the host cannot start, instead of a stack trace; what is our mistake keeps its trace.</summary>
+internal static class StartRefusals
+{
+    /// <summary>Runs the host and answers the exit code of the process.</summary>
+    public static async Task<int> ExplainAsync(Func<CancellationToken, Task> run, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await run(cancellationToken);
+            return 0;
+        }
+        catch (Exception refused) when (Explain(refused) is { } lines)
+        {
+            await Console.Error.WriteLineAsync("The host did not start.");
+            foreach (var line in lines) await Console.Error.WriteLineAsync($"  {line}");
+            return 1;
+        }
+    }
+
+    private static IEnumerable<string>? Explain(Exception exception) => exception switch
+    {
+        StartRefusedException => [exception.Message],
+        OptionsValidationException settings => settings.Failures.Distinct(StringComparer.Ordinal),
+        AggregateException several when several.InnerExceptions.All(each => each is OptionsValidationException)
+            => several.InnerExceptions.SelectMany(each => ((OptionsValidationException)each).Failures).Distinct(StringComparer.Ordinal),
+
+        // The configuration binder names the key itself.
+        InvalidOperationException { InnerException: FormatException or ArgumentException or OverflowException } unreadable
+            when unreadable.Message.Contains("configuration value", StringComparison.Ordinal) => [unreadable.Message],
+        IOException { InnerException: AddressInUseException } => [Taken(exception.Message)],
+        _ => null,
+    };
+
+    private static string Taken(string what) => $"{what} {TakenAdvice}";
+
+    /// <summary>What to do about a taken address.</summary>
+    public const string TakenAdvice = "Stop the other program, or choose another address with --urls (or ASPNETCORE_URLS).";
+}
