@@ -15,7 +15,7 @@ internal sealed class ApiGate(OwnPage ownPage) : IMiddleware
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (!context.Request.Path.StartsWithSegments("/api/v1"))
+        if (!context.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase))
         {
             await next(context);
             return;

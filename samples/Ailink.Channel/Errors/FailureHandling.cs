@@ -24,7 +24,7 @@ internal static class FailureHandling
     }
 
     /// <summary>Whether a program is asking.</summary>
-    public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+    public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     // Only the status: its body is written by the pages above. The one exception with words worth passing on is a request that cannot be read.
     private static Task AnswerAsync(HttpContext context)

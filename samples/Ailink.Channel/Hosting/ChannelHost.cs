@@ -9,7 +9,6 @@ using Ailink.Channel.Security;
 using Ailink.Channel.Sessions;
 using Ailink.Channel.SignIn;
 using Ailink.Channel.Staff;
-using Ailink.Lark;
 using Ailink.Support;
 using Microsoft.Extensions.Options;
 
@@ -30,12 +29,6 @@ internal static class ChannelHost
         builder.Services.AddSingleton<HostNameMiddleware>().AddSingleton<SecurityHeadersMiddleware>();
 
         builder.Services.AddAilinkSupport().UseSqlite(DataFolder.Database(builder.Configuration, builder.Environment));
-        builder.Services.AddOptions<LarkChannelOptions>().Configure<PublicOrigin, LarkAddress>((channel, origin, lark) =>
-        {
-            channel.PublicOrigin = origin.Uri;
-            channel.Platform = lark.Sandbox is { } sandbox ? LarkPlatform.At(sandbox) : null;
-        });
-
         builder.Services.AddSessions().AddSignIn().AddApi().AddRateLimits().AddHealth().AddPages();
         builder.Services.AddScoped<DemoData>().AddScoped<DemoChannels>().AddScoped<DemoPast>();
     }

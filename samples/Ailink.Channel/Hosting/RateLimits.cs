@@ -27,7 +27,7 @@ internal static class RateLimits
             return HttpMethods.IsGet(method) || HttpMethods.IsHead(method)
                 ? Fixed($"reads {caller.Person.Id}", limits.ReadsPerTenSeconds, TimeSpan.FromSeconds(10))
                 : Fixed($"writes {caller.Person.Id}", limits.WritesPerTenSeconds, TimeSpan.FromSeconds(10));
-        return context.Request.Path.StartsWithSegments("/thirdparty")
+        return context.Request.Path.StartsWithSegments("/thirdparty", StringComparison.OrdinalIgnoreCase)
             ? Fixed($"sign-ins {context.Connection.RemoteIpAddress}", limits.SignInsPerMinute, TimeSpan.FromMinutes(1))
             : RateLimitPartition.GetNoLimiter("");
     }

@@ -14,7 +14,7 @@ internal sealed class HostNameMiddleware(PublicOrigin origin) : IMiddleware
         var request = context.Request;
 
         // A probe asks by address, whatever the name is.
-        if (request.Path.StartsWithSegments("/health")) return next(context);
+        if (request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)) return next(context);
 
         if (!origin.IsHostOf(request))
         {

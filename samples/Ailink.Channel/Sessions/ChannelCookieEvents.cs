@@ -1,5 +1,4 @@
 using Ailink.Support;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Ailink.Channel.Sessions;
