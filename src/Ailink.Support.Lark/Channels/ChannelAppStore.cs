@@ -1,0 +1,16 @@
+using Ailink.Lark;
+using Microsoft.Extensions.Options;
+
+namespace Ailink.Support;
+
+/// <summary>The apps of the SDK are the channels of the support database. The secret is unprotected here and handed on, never kept.</summary>
+internal sealed class ChannelAppStore(ISupportChannels channels, IOptions<LarkChannelOptions> options) : ILarkAppStore
+{
+    public async ValueTask<LarkCredentials?> FindAsync(AppId app, CancellationToken cancellationToken)
+    {
+        var found = await channels.GetCredentialsAsync(app.ToString(), cancellationToken).ConfigureAwait(false);
+        return found is null
+            ? null
+            : new LarkCredentials(app, found.AppSecret) { Platform = options.Value.PlatformOf(found.Kind) };
+    }
+}
