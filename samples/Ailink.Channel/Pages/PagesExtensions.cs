@@ -23,7 +23,6 @@ internal static class PagesExtensions
     {
         app.MapStaticAssets();
         app.MapGet(BrandStyle.Path, BrandStyle.Serve).ExcludeFromDescription();
-        // The pages post nothing to themselves: every write is a call of the JSON API, which has its own guard.
-        app.MapRazorComponents<App>().DisableAntiforgery();
+        app.MapRazorComponents<App>();
     }
 }

@@ -6,4 +6,7 @@ internal static class Allowed
     public static readonly IReadOnlyList<string> PrintedByRecords = [];
 
     public static readonly IReadOnlyList<string> Unstoppable = [];
+
+    /// <summary>Ports: users implement them, and we are the only caller, which always has a token to pass.</summary>
+    public static readonly IReadOnlyList<string> Ports = ["Ailink.Lark.ILarkAppStore", "Ailink.Support.INotificationSender"];
 }

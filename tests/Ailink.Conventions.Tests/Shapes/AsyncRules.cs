@@ -14,9 +14,12 @@ internal static class AsyncRules
         => Methods(types).Where(method => !method.Name.EndsWith("Async", StringComparison.Ordinal))
             .Select(method => $"{Words(method)} returns a task: end its name in Async");
 
-    /// <summary>Who may be waited for can be told to stop: the last parameter is <c>CancellationToken cancellationToken</c>.</summary>
+    /// <summary>
+    /// Who may be waited for can be told to stop: the last parameter is <c>CancellationToken cancellationToken</c>. Who is handed the request has its token with it,
+    /// and a component has that of the request it is drawn in.
+    /// </summary>
     public static IEnumerable<string> Unstoppable(IEnumerable<Type> types)
-        => Methods(types).Where(method => !method.IsPrivate && !EndsInToken(method))
+        => Methods(types).Where(method => !method.IsPrivate && !EndsInToken(method) && !TakesARequest(method) && !IsComponent(method.DeclaringType!))
             .Select(method => $"{Words(method)} must end in CancellationToken cancellationToken");
 
     /// <summary>What users call lets them leave the token out.</summary>
@@ -49,6 +52,11 @@ internal static class AsyncRules
 
     private static bool EndsInToken(MethodInfo method)
         => method.GetParameters() is [.., { Name: "cancellationToken" } last] && last.ParameterType == typeof(CancellationToken);
+
+    private static bool TakesARequest(MethodInfo method)
+        => method.GetParameters().Any(parameter => parameter.ParameterType.FullName == "Microsoft.AspNetCore.Http.HttpContext");
+
+    private static bool IsComponent(Type type) => type.GetInterfaces().Any(each => each.FullName == "Microsoft.AspNetCore.Components.IComponent");
 
     // The framework's names and parameters are not ours to choose; our own interfaces are judged where they are declared.
     private static bool IsSomebodyElsesContract(MethodInfo method)

@@ -26,7 +26,7 @@ public sealed class ShapeTests
     public void Methods_that_return_a_task_can_be_cancelled() => AsyncRules.Unstoppable(Ours).Except(Allowed.Unstoppable).ShouldBeEmpty();
 
     [Fact]
-    public void Public_methods_let_the_token_default() => AsyncRules.Demanding(Shipped).ShouldBeEmpty();
+    public void Public_methods_let_the_token_default() => AsyncRules.Demanding(Shipped.Where(type => !Allowed.Ports.Contains(type.FullName))).ShouldBeEmpty();
 
     [Fact]
     public void Nothing_is_async_void()

@@ -32,10 +32,10 @@ internal static class TypeRules
            select $"{type.FullName}.{property.Name} would be printed by ToString(): make the type a class";
 
     private static bool SoundsSecret(string name)
-        => name.Contains("Secret", StringComparison.OrdinalIgnoreCase)
+        => (name.Contains("Secret", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("Hash", StringComparison.Ordinal))
             || name.Contains("Password", StringComparison.OrdinalIgnoreCase)
             || name.Contains("Verifier", StringComparison.OrdinalIgnoreCase)
-            || (name.Contains("Token", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("PageToken", StringComparison.OrdinalIgnoreCase));
+            || (name.Contains("Token", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("PageToken", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("Kind", StringComparison.Ordinal));
 
     private static bool IsRecord(Type type)
         => type.GetMethod("<Clone>$") is not null
@@ -51,5 +51,5 @@ internal static class TypeRules
 
     // Razor writes the class of a component, top-level statements that of a program: neither can be sealed in its own file.
     private static bool IsWrittenByTheSdk(Type type)
-        => type.Name == "Program" || type.GetInterfaces().Any(each => each.FullName == "Microsoft.AspNetCore.Components.IComponent");
+        => type.Name is "Program" or "_Imports" || type.GetInterfaces().Any(each => each.FullName == "Microsoft.AspNetCore.Components.IComponent");
 }
