@@ -12,18 +12,18 @@ public static class LarkClient
     /// <exception cref="OptionsValidationException">A setting is out of bounds.</exception>
     public static ILarkClient Create(LarkCredentials credentials, Action<LarkOptions>? configure = null) => Make(credentials, configure, null);
 
-    /// <summary>As above, with further services: tests bring a clock.</summary>
-    internal static ILarkClient Make(LarkCredentials credentials, Action<LarkOptions>? configure, Action<IServiceCollection>? also)
+    /// <summary>As above, with more to register: tests bring a clock and a platform of their own.</summary>
+    internal static ILarkClient Make(LarkCredentials credentials, Action<LarkOptions>? configure, Action<ILarkBuilder>? also)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         ServiceCollection services = new();
-        also?.Invoke(services);
-        services.AddAilinkLark(options =>
+        var lark = services.AddAilinkLark(options =>
         {
             configure?.Invoke(options);
             (options.AppId, options.AppSecret, options.Platform) = (credentials.AppId, credentials.AppSecret, credentials.Platform);
             (options.EncryptKey, options.VerificationToken) = (credentials.EncryptKey, credentials.VerificationToken);
         });
+        also?.Invoke(lark);
         var provider = services.BuildServiceProvider();
         try
         {

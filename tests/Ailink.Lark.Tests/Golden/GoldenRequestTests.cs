@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Web;
+using Ailink.Lark.Cards;
+using Ailink.Testing;
+
+namespace Ailink.Lark.Tests.Golden;
+
+/// <summary>What goes over the wire is what the vendor's own client sends.</summary>
+public sealed class GoldenRequestTests
+{
+    private static readonly JsonArray Rows = JsonNode.Parse(File.ReadAllText(Repository.PathOf("tests", "Ailink.Lark.Tests", "Golden", "lark-requests.json")))!.AsArray();
+
+    private static readonly string[] JsonInStrings = ["content", "data", "actions"];
+
+    private static Card Card => Card.Titled("T").Add(new MarkdownElement("hi") { ElementId = "md_1" });
+
+    public static TheoryData<string> Known => [.. Calls.Keys];
+
+    private static Dictionary<string, Func<ILarkClient, CancellationToken, Task>> Calls { get; } = new(StringComparer.Ordinal)
+    {
+        ["auth.tenant_access_token.internal"] = async (lark, ct) => await lark.Tokens.GetTenantTokenAsync(ct),
+        ["message.create.text"] = (lark, ct) => lark.Messages.SendAsync(new OpenId("ou_1"), "hello", new() { Uuid = "u-1" }, ct),
+        ["message.create.card_entity"] = (lark, ct) => lark.Messages.SendAsync(new ChatId("oc_1"), MessageContent.CardEntity(new("735")), null, ct),
+        ["message.create.card_json"] = (lark, ct) => lark.Messages.SendAsync(new UnionId("on_1"), Card, null, ct),
+        ["cardkit.card.create"] = (lark, ct) => lark.Cards.CreateAsync(Card, ct),
+        ["cardkit.card.update"] = (lark, ct) => lark.Cards.ReplaceAsync(new("735"), Card, new CardSequence(), ct),
+        ["cardkit.card.batchUpdate"] = (lark, ct) => lark.Cards.ApplyAsync(new("735"), [CardEdit.Remove("md_1")], new CardSequence(2), ct),
+        ["cardkit.element.content"] = (lark, ct) => lark.Cards.SetTextAsync(new("735"), "md_1", "stream", new CardSequence(6), ct),
+        ["application.get"] = (lark, ct) => lark.Applications.GetAsync(ct),
+        ["tenant.query"] = (lark, ct) => lark.Tenant.GetAsync(ct),
+        ["bot.info"] = (lark, ct) => lark.Bot.GetAsync(ct),
+        ["authen.userInfo"] = (lark, ct) => lark.SignIn.GetUserAsync(new UserAccessToken("u-token"), ct),
+    };
+
+    [Theory]
+    [MemberData(nameof(Known))]
+    public async Task A_call_is_written_as_the_vendors_client_writes_it(string name)
+    {
+        var row = Rows.Single(each => (string?)each!["call"] == name)!;
+        ScriptedPlatform platform = new();
+        platform.Token().On((string)row["path"]!, (string)row["path"]! == ScriptedPlatform.TokenPath ? Answers.Token : Answers.Anything);
+        await using var lark = Some.Client(platform);
+
+        await Calls[name](lark, TestContext.Current.CancellationToken);
+
+        var sent = platform.Calls[^1];
+        sent.Method.ShouldBe((string?)row["method"]);
+        sent.Path.ShouldBe((string?)row["path"]);
+        sent.Authorization.ShouldBe((string?)row["authorization"]);
+        Parameters(sent.Query).ShouldBe(row["query"]!.AsObject().Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal));
+        if (sent.Body is not null)
+            sent.ContentType.ShouldBe("application/json; charset=utf-8");
+        AssertSame(row["body"], sent.Body is null ? null : JsonNode.Parse(sent.Body), name);
+    }
+
+    private static IEnumerable<string> Parameters(string query)
+    {
+        var parsed = HttpUtility.ParseQueryString(query);
+        return parsed.AllKeys.Select(key => $"{key}={parsed[key]}").Order(StringComparer.Ordinal);
+    }
+
+    private static void AssertSame(JsonNode? expected, JsonNode? sent, string name)
+    {
+        // Each write of ours carries a uuid; the recorded client leaves it to its caller.
+        if (sent is JsonObject body && body["uuid"] is { } uuid && (expected?["uuid"] is null || (string)uuid! != (string)expected["uuid"]!))
+        {
+            ((string)uuid!).Length.ShouldBe(32);
+            body.Remove("uuid");
+            (expected as JsonObject)?.Remove("uuid");
+        }
+
+        Unfold(expected);
+        Unfold(sent);
+        JsonNode.DeepEquals(expected, sent).ShouldBeTrue($"{name}\nexpected {expected?.ToJsonString()}\nsent     {sent?.ToJsonString()}");
+    }
+
+    // Strings that hold JSON are compared as documents.
+    private static void Unfold(JsonNode? node)
+    {
+        if (node is not JsonObject holder)
+            return;
+        foreach (var (key, value) in holder.ToList())
+        {
+            if (JsonInStrings.Contains(key) && value is JsonValue text && text.GetValueKind() == JsonValueKind.String && ((string)text!)[0] is '{' or '[')
+                holder[key] = JsonNode.Parse((string)text!);
+            else
+                Unfold(value);
+        }
+    }
+
+    private static class Answers
+    {
+        public const string Token = """{"code":0,"msg":"ok","tenant_access_token":"t-golden","expire":7200}""";
+
+        public const string Anything = """
+            {"code":0,"msg":"ok","data":{"message_id":"om_9","chat_id":"oc_9","create_time":"1763860000000","card_id":"735","open_id":"ou_1","name":"N",
+             "app":{"app_id":"cli_golden"},"tenant":{"tenant_key":"ten_1"},"bot":{"open_id":"ou_b"}}}
+            """;
+    }
+}
