@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -7,7 +8,7 @@ using Polly.Timeout;
 namespace Ailink.Lark;
 
 /// <summary>Timeouts and retries, decided by what the platform's answer means rather than by the HTTP status. Total timeout, then retry, then the timeout of one attempt.</summary>
-internal static class LarkResilience
+internal static partial class LarkResilience
 {
     public const string PipelineName = "lark";
 
@@ -22,7 +23,9 @@ internal static class LarkResilience
     public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
     {
         var time = context.ServiceProvider.GetRequiredService<TimeProvider>();
+        var logger = context.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Ailink.Lark.Retry");
         pipeline.TimeProvider = time;
+        pipeline.TelemetryListener = null; // two log lines and a measurement for each attempt of each call: the transport tells the same once
         pipeline
             .AddTimeout(new TimeoutStrategyOptions { Name = "total", TimeoutGenerator = static args => new(ExchangeOf(args.Context).App.TotalTimeout) })
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
@@ -32,6 +35,12 @@ internal static class LarkResilience
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Delay = FirstBackoff,
+                OnRetry = args =>
+                {
+                    var exchange = ExchangeOf(args.Context);
+                    Log.Repeating(logger, exchange.Method, exchange.Api, exchange.App.AppId, args.AttemptNumber + 1, exchange.Verdict?.Meaning ?? args.Outcome.Exception?.GetType().Name, args.RetryDelay);
+                    return default;
+                },
                 ShouldHandle = args => new(ShouldRepeat(ExchangeOf(args.Context), args.Outcome, time)),
                 DelayGenerator = static args => new(ResetOf(ExchangeOf(args.Context)) is { } reset ? reset + (Random.Shared.NextDouble() * ResetSpread) : null),
             })
@@ -62,4 +71,10 @@ internal static class LarkResilience
         exchange.Verdict is { Retry: RetryAdvice.AfterReset } ? exchange.Envelope?.Reset : null;
 
     private static LarkExchange ExchangeOf(ResilienceContext context) => LarkExchange.Of(context.GetRequestMessage());
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Attempt {Attempt} of {Method} {Api} for {App} ended with: {Reason}. The next follows in {Delay}.")]
+        public static partial void Repeating(ILogger logger, HttpMethod method, string api, AppId app, int attempt, string? reason, TimeSpan delay);
+    }
 }

@@ -7,5 +7,5 @@ public interface ILarkAppStore
     /// <param name="app">The app.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>Its credentials, or null when there is no such app. They are kept until <see cref="ILarkClientFactory.Forget"/>, or until the platform refuses them.</returns>
-    ValueTask<LarkCredentials?> FindAsync(AppId app, CancellationToken cancellationToken);
+    ValueTask<LarkCredentials?> FindAsync(AppId app, CancellationToken cancellationToken = default);
 }
