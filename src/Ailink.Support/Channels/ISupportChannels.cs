@@ -34,4 +34,11 @@ public interface ISupportChannels
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>A task.</returns>
     Task SetStateAsync(ChannelId id, ChannelState state, string? reason = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes an active channel out of service because something about it failed; a channel in any other state keeps it.</summary>
+    /// <param name="id">The channel.</param>
+    /// <param name="reason">What to mend: one of <see cref="ChannelReasons"/>.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Whether it was active.</returns>
+    Task<bool> DegradeAsync(ChannelId id, string reason, CancellationToken cancellationToken = default);
 }

@@ -23,6 +23,18 @@ public static class AilinkSupportServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NotificationOptions>, NotificationOptionsValidator>());
         if (configure is not null) services.Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ISupportAccounts, SupportAccounts>();
+        services.TryAddSingleton<ISupportChannels, SupportChannels>();
+        services.TryAddSingleton<ISupportPeople, SupportPeople>();
+        services.TryAddSingleton<ISupportGroups, SupportGroups>();
+        services.TryAddSingleton<ISupportMessages, SupportMessages>();
+        services.TryAddSingleton<LiveHub>();
+        services.TryAddSingleton<ISupportLive>(provider => provider.GetRequiredService<LiveHub>());
+        services.TryAddSingleton<ILiveFanOut>(provider => provider.GetRequiredService<LiveHub>());
+        services.TryAddSingleton<NotificationBell>();
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<NotificationDispatcher>(provider));   // not looked at by a host that sends nothing
+        services.TryAddSingleton<ISupportNotifications, SupportNotifications>();
+        services.AddHostedService<NotificationWorker>();
         return new SupportBuilder(services);
     }
 }
