@@ -1,12 +1,14 @@
 using Ailink.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Keeps the support domain in SQLite.</summary>
 public static class AilinkSupportSqliteExtensions
 {
-    /// <summary>Keeps everything in one SQLite file, for one host. The folder of the file must exist.</summary>
+    /// <summary>Keeps everything in one SQLite file, for one host. The folder of the file must exist, and must not be on a network share.</summary>
     /// <param name="support">The support domain.</param>
     /// <param name="connectionString">Such as <c>Data Source=data/support.db</c>.</param>
     /// <returns>The same builder.</returns>
@@ -14,7 +16,21 @@ public static class AilinkSupportSqliteExtensions
     {
         ArgumentNullException.ThrowIfNull(support);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        support.Services.AddDbContextFactory<SupportDbContext>(options => options.UseSqlite(connectionString));
+        var services = support.Services;
+        services.AddPooledDbContextFactory<SupportDbContext>(options => options.UseSqlite(connectionString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        services.TryAddSingleton<SupportReader>();
+        services.TryAddSingleton(provider => new SqliteWriter(connectionString, provider.GetRequiredService<ILogger<SqliteWriter>>()));
+        services.TryAddSingleton<RosterCache>();
+        services.TryAddSingleton<DispatchClock>();
+        services.TryAddSingleton<SqliteDispatchTime>();
+        services.TryAddSingleton<NoticeWriting>();
+        services.TryAddSingleton<SlotWriting>();
+        services.TryAddSingleton<IAccountStore, AccountStore>();
+        services.TryAddSingleton<IChannelStore, ChannelStore>();
+        services.TryAddSingleton<IPersonStore, PersonStore>();
+        services.TryAddSingleton<IGroupStore, GroupStore>();
+        services.TryAddSingleton<IMessageStore, MessageStore>();
+        services.TryAddSingleton<INotificationSlots, SqliteNotificationSlots>();
         return support;
     }
 

@@ -190,8 +190,8 @@ public sealed class InMemoryNotificationSlots : INotificationSlots
     {
         lock (_table.Gate)
         {
-            Now();
             if (_clock.Keeps(Reading)) Advance();
+            else Now();
         }
 
         return Task.CompletedTask;

@@ -22,7 +22,7 @@ internal static partial class SnippetText
         return Cut(line);
     }
 
-    private static string OneLine(string text)
+    public static string OneLine(string text)
     {
         var line = new StringBuilder(Math.Min(text.Length, Looked));
         foreach (var c in text.AsSpan().Trim())
@@ -38,7 +38,7 @@ internal static partial class SnippetText
     }
 
     /// <summary>Cuts between what readers see as characters, so that no pair and no accent is torn apart.</summary>
-    private static string Cut(string line)
+    public static string Cut(string line)
     {
         if (line.Length <= Longest) return line;
         var length = 0;

@@ -9,48 +9,43 @@ namespace Ailink.Support;
 internal sealed class DispatchClock(TimeProvider time)
 {
     private readonly Lock _gate = new();
-    private DispatchReading? _seen;
-    private long _seenAt;
+    private (DispatchReading Reading, long At)? _seen;
+
+    /// <summary>Handed out to be stored; whether it was, the next look at the store shows.</summary>
+    private (DispatchReading Reading, long At)? _written;
 
     /// <summary>Where a clock begins that was never stored: near the wall clock, so that whoever looks at the store can make sense of it.</summary>
     public DispatchReading First() => new(time.GetUtcNow().UtcTicks, NewStamp());
 
-    /// <summary>What time it is, given what the store holds. To be called inside the transaction that uses it.</summary>
+    /// <summary>What time it is, given what the store holds.</summary>
     public long Now(DispatchReading stored)
     {
-        lock (_gate)
-        {
-            var timestamp = time.GetTimestamp();
-            if (stored != _seen)
-            {
-                _seen = stored;
-                _seenAt = timestamp;
-            }
-
-            return stored.Ticks + time.GetElapsedTime(_seenAt, timestamp).Ticks;
-        }
+        lock (_gate) return Count(stored, time.GetTimestamp());
     }
 
-    /// <summary>
-    /// The reading to store with whatever is stamped with it. Counting goes on from here even if another process writes in between: that one's
-    /// reading carries another stamp and is seen for what it is.
-    /// </summary>
+    /// <summary>The reading to store, in the same transaction, with whatever is stamped with it.</summary>
     public DispatchReading Advance(DispatchReading stored)
     {
         lock (_gate)
         {
             var timestamp = time.GetTimestamp();
-            var elapsed = stored == _seen ? time.GetElapsedTime(_seenAt, timestamp) : TimeSpan.Zero;
-            _seen = new(stored.Ticks + elapsed.Ticks, NewStamp());
-            _seenAt = timestamp;
-            return _seen.Value;
+            var reading = new DispatchReading(Count(stored, timestamp), NewStamp());
+            _written = (reading, timestamp);
+            return reading;
         }
     }
 
-    /// <summary>Whether nobody else has written the clock since this process last saw it: then it is this process that keeps it.</summary>
+    /// <summary>Whether nobody else has written the clock since this process last looked: then it is this process that keeps it.</summary>
     public bool Keeps(DispatchReading stored)
     {
-        lock (_gate) return stored == _seen;
+        lock (_gate) return stored == _seen?.Reading || stored == _written?.Reading;
+    }
+
+    private long Count(DispatchReading stored, long timestamp)
+    {
+        if (stored == _written?.Reading) _seen = _written;
+        else if (stored != _seen?.Reading) _seen = (stored, timestamp);
+        return stored.Ticks + time.GetElapsedTime(_seen!.Value.At, timestamp).Ticks;
     }
 
     /// <summary>Tells two writings of the same moment apart; not a secret.</summary>
