@@ -38,7 +38,8 @@ internal static partial class LarkResilience
                 OnRetry = args =>
                 {
                     var exchange = ExchangeOf(args.Context);
-                    Log.Repeating(logger, exchange.Method, exchange.Api, exchange.App.AppId, args.AttemptNumber + 1, exchange.Verdict?.Meaning ?? args.Outcome.Exception?.GetType().Name, args.RetryDelay);
+                    var reason = exchange.Verdict?.Meaning ?? args.Outcome.Exception?.Message;
+                    Log.Repeating(logger, exchange.Method, exchange.Api, exchange.App.AppId, args.AttemptNumber + 1, reason, args.RetryDelay);
                     return default;
                 },
                 ShouldHandle = args => new(ShouldRepeat(ExchangeOf(args.Context), args.Outcome, time)),
