@@ -23,10 +23,11 @@ export class Client {
     this.outbox = new Outbox(user);
     this.me = h('header', { class: 'viewer' });
     this.apps = h('nav', { class: 'apps', 'aria-label': t('webApps') });
-    this.list = h('nav', { class: 'chats', 'aria-label': t('chats') }, h('p', { class: 'quiet late' }, t('loading')));
+    this.list = h('nav', { class: 'chats', 'aria-label': t('chats'), tabindex: '-1' }, h('p', { class: 'quiet late' }, t('loading')));
     this.main = h('main', { id: 'main', class: 'main', tabindex: '-1' });
     this.offline = h('p', { class: 'offline', role: 'status', hidden: true }, icon('warning', 16), t('offline'));
-    this.node = h('div', { class: 'shell', 'data-view': 'list' }, h('div', { class: 'side' }, this.me, this.offline, this.apps, this.list), this.main);
+    this.shell = h('div', { class: 'shell', 'data-view': 'list' }, h('div', { class: 'side' }, this.me, this.apps, this.list), this.main);
+    this.node = h('div', { class: 'client' }, this.offline, this.shell);
     this.calls = new CallLog({ close: () => this.#toggleCalls(false), failed: () => this.#reach(false) });
   }
 
@@ -39,6 +40,11 @@ export class Client {
 
   stop() {
     this.stopFollowing?.();
+  }
+
+  /** Puts the keyboard where a newcomer goes first: to the chats. */
+  focus() {
+    this.list.focus();
   }
 
   /** Opens a chat by its id, or the list. */
@@ -124,11 +130,11 @@ export class Client {
 
   #drawMain() {
     const chat = this.chats.find((item) => item.id === this.chosen);
-    this.node.dataset.view = this.chosen ? 'chat' : 'list';
+    this.shell.dataset.view = this.chosen ? 'chat' : 'list';
     if (!chat) {
       this.conversation = null;
       this.main.replaceChildren(h('div', { class: 'empty', hidden: !this.known }, icon('chat', 40), h('strong', null, t('chooseChat')), h('p', { class: 'quiet' }, t('chooseChatText'))));
-      if (this.known && this.chosen) this.node.dataset.view = 'list';
+      if (this.known && this.chosen) this.shell.dataset.view = 'list';
       return;
     }
     if (this.conversation?.chat.id !== chat.id) {
@@ -193,9 +199,9 @@ export class Client {
 
   #toggleCalls(open) {
     this.callsOpen = open;
-    this.node.dataset.calls = String(open);
+    this.shell.dataset.calls = String(open);
     if (open) {
-      this.node.append(this.calls.node);
+      this.shell.append(this.calls.node);
       this.calls.look();
       this.calls.focus();
     } else {

@@ -19,6 +19,7 @@ export class Conversation {
     this.chat = chat;
     this.unreadFrom = unreadFrom;
     this.drawn = new Map();
+    this.dividers = new Map();
     this.below = 0;
 
     this.list = h('ol', { class: 'messages' });
@@ -48,11 +49,11 @@ export class Conversation {
     this.chat = chat;
     const first = this.drawn.size === 0;
     const following = first || this.#isNearEnd();
-    const fresh = chat.messages.filter((message) => !this.drawn.has(message.message_id) && !message.own).length;
+    const fresh = chat.messages.filter((message) => !this.drawn.has(message.message_id) && !message.own);
     this.#draw(chat.messages);
     if (first) this.#toStart();
-    else if (following || chat.messages.at(-1)?.pending) this.#toEnd(false);
-    else this.below += fresh;
+    else if (following || chat.messages.at(-1)?.pending) this.#follow(fresh[0]);
+    else this.below += fresh.length;
     this.#tellBelow();
   }
 
@@ -69,8 +70,8 @@ export class Conversation {
     let previous = null;
     for (const message of messages) {
       const lined = message.message_id === this.unreadFrom;
-      if (!previous || timeOf(previous.create_time).toDateString() !== timeOf(message.create_time).toDateString()) nodes.push(divider('day', dayOf(message)));
-      if (lined) nodes.push(divider('unread', t('newLine')));
+      if (!previous || timeOf(previous.create_time).toDateString() !== timeOf(message.create_time).toDateString()) nodes.push(this.#divider('day', dayOf(message)));
+      if (lined) nodes.push(this.#divider('unread', t('newLine')));
       nodes.push(this.#drawOne(message, { closed: !lined && closesUp(previous, message) }));
       previous = message;
     }
@@ -90,6 +91,13 @@ export class Conversation {
       restore(node, kept);
     }
     return node;
+  }
+
+  // The same divider stays the same node: moving what stands below it would take the focus away.
+  #divider(kind, text) {
+    const key = `${kind} ${text}`;
+    if (!this.dividers.has(key)) this.dividers.set(key, h('li', { class: `divider ${kind}` }, h('span', null, text)));
+    return this.dividers.get(key);
   }
 
   #empty() {
@@ -113,6 +121,14 @@ export class Conversation {
   #toEnd(smooth) {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smooth && !calm ? 'smooth' : 'instant' });
+  }
+
+  // To the end, but never past the beginning of what has just arrived: a long message is read from its top.
+  #follow(message) {
+    this.#toEnd(false);
+    const node = message && this.drawn.get(message.message_id);
+    const above = node ? this.scroller.getBoundingClientRect().top - node.getBoundingClientRect().top : 0;
+    if (above > 0) this.scroller.scrollTop -= above + 12;
   }
 
   #seen() {
@@ -140,8 +156,6 @@ function closesUp(previous, message) {
     timeOf(message.create_time) - timeOf(previous.create_time) < CLOSE &&
     timeOf(message.create_time).toDateString() === timeOf(previous.create_time).toDateString();
 }
-
-const divider = (kind, text) => h('li', { class: `divider ${kind}` }, h('span', null, text));
 
 function dayOf(message) {
   const date = timeOf(message.create_time);

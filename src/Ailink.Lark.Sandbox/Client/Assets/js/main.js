@@ -19,7 +19,7 @@ let world = null;
 async function show() {
   const address = read();
   if (client && client.user.union_id === address.user) {
-    client.open(address.chat);
+    if (client.chosen !== address.chat) client.open(address.chat);
     return;
   }
   client?.stop();
@@ -44,7 +44,7 @@ function start(user, chat) {
 
 function frame(content) {
   root.replaceChildren(
-    h('a', { class: 'skip', href: '#main' }, t('skip')),
+    h('a', { class: 'skip', href: '#main', on: { click: skip } }, t('skip')),
     bar({ chooseLanguage }),
     content);
   if (!client) badge({ user: null, unread: 0 });
@@ -55,7 +55,12 @@ function follow(event, href) {
   event.preventDefault();
   go(href);
   world = null;
-  show();
+  show().then(() => (client ? client.focus() : document.querySelector('#main h1')?.focus()));
+}
+
+function skip(event) {
+  event.preventDefault();
+  document.getElementById('main').focus();
 }
 
 function chooseLanguage(tag) {
@@ -70,12 +75,15 @@ async function load() {
   try {
     return await api.state();
   } catch (error) {
-    frame(h('main', { class: 'people', id: 'main' }, h('div', { class: 'empty', role: 'alert' }, icon('warning', 32),
-      h('strong', null, t('failedToLoad')), h('p', { class: 'quiet' }, explain(error)))));
+    // Said once, not at every try.
+    if (!root.querySelector('[role="alert"]')) frame(failure(error));
     setTimeout(show, RETRY);
     return null;
   }
 }
+
+const failure = (error) => h('main', { class: 'people', id: 'main', tabindex: '-1' }, h('div', { class: 'empty', role: 'alert' }, icon('warning', 32),
+  h('strong', null, t('failedToLoad')), h('p', { class: 'quiet' }, explain(error))));
 
 startLanguage(read().language);
 addEventListener('popstate', () => {

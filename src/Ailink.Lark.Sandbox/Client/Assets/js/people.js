@@ -44,8 +44,8 @@ export function peoplePage(world, { hrefOf, unknown, pick }) {
     type: 'search', class: 'field', placeholder: t('searchPeople'), 'aria-label': t('searchPeople'), autocomplete: 'off', 'data-key': 'filter',
     on: { input: () => narrow(filter.value, lists, none) },
   });
-  return h('main', { class: 'people', id: 'main' },
-    h('h1', null, t('pickTitle')),
+  return h('main', { class: 'people', id: 'main', tabindex: '-1' },
+    h('h1', { tabindex: '-1' }, t('pickTitle')),
     h('p', { class: 'quiet lead' }, t('pickText')),
     unknown ? h('p', { class: 'hint', 'data-kind': 'warning', role: 'alert' }, t('unknownUser')) : null,
     world.users.length === 0 ? h('p', { class: 'quiet' }, t('noUsers')) : world.users.length > 8 ? filter : null,

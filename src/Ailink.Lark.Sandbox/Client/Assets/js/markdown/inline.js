@@ -123,7 +123,12 @@ function bracketed(source, at) {
   return null;
 }
 
-function link(source, at, { context, again }) {
+function link(source, at, { context, again, dead }) {
+  if (dead.has('](')) return null;
+  if (source.indexOf('](', at) < 0) {
+    dead.add('](');
+    return null;
+  }
   const found = bracketed(source, at);
   return found ? { node: anchor(found.address, again(found.text), context), end: found.end } : null;
 }

@@ -29,17 +29,16 @@ export function button(element, context) {
 }
 
 async function press(node, element, { open, href, callback, values }, context) {
-  if (!await allowed(element)) return;
+  // Busy, not disabled: a disabled button would lose the focus.
+  if (node.getAttribute('aria-busy') === 'true' || !await allowed(element)) return;
   if (href) window.open(href, '_blank', 'noopener');
   else if (open && !callback) toast('warning', t('cannotOpen'));
   if (!callback) return;
 
-  node.disabled = true;
   node.setAttribute('aria-busy', 'true');
   try {
     await act(element, values ?? {}, context);
   } finally {
-    node.disabled = false;
     node.removeAttribute('aria-busy');
   }
 }
