@@ -14,6 +14,7 @@ const root = document.getElementById('app');
 
 let client = null;
 let world = null;
+let turn = 0;
 
 /** Draws the page the address names: the people, or one person's chats. */
 async function show() {
@@ -25,11 +26,14 @@ async function show() {
   client?.stop();
   client = null;
 
+  turn += 1;
+  const mine = turn;
   world ??= await load();
-  if (!world) return;
+  if (!world || mine !== turn) return;
   let user = world.users.find((candidate) => candidate.union_id === address.user);
   if (!user && address.user) {
     world = await load() ?? world;
+    if (mine !== turn) return;
     user = world.users.find((candidate) => candidate.union_id === address.user);
   }
   if (user) start(user, address.chat);
