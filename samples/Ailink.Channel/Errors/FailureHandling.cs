@@ -13,7 +13,9 @@ internal static class FailureHandling
     {
         app.UseWhen(IsApi, api => api.UseStatusCodePages(pages => ApiProblems.WriteAsync(
             pages.HttpContext, ApiProblems.Of(ChannelFailureExtensions.CodeOf(pages.HttpContext.Response.StatusCode)), pages.HttpContext.RequestAborted)));
-        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute(ErrorPage));
+        app.UseWhen(context => !IsApi(context), pages =>
+            // The error page is a page of its own: the scope of the one that failed holds its half-finished rendering.
+            pages.UseStatusCodePagesWithReExecute(ErrorPage, createScopeForStatusCodePages: true));
         return app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             AllowStatusCode404Response = true,
