@@ -19,6 +19,9 @@ internal static class ChatWords
     internal static readonly Word You = new("chat.you", "you", "您", "あなた");
     internal static readonly Word Everyone = new("chat.everyone", "everyone", "所有人", "全員");
     internal static readonly Word Former = new("chat.former_member", "former member", "已离开的成员", "退出したメンバー");
+    internal static readonly Word Reply = new("chat.reply", "Reply", "回复", "返信");
+    internal static readonly Word QuoteOf = new("chat.quote_of", "In reply to {0}", "回复 {0}", "{0} への返信");
+    internal static readonly Word QuoteRecalled = new("chat.quote_recalled", "This message was recalled.", "该消息已撤回。", "このメッセージは取り消されました。");
     internal static readonly Word Edit = new("chat.edit", "Edit", "编辑", "編集");
     internal static readonly Word Recall = new("chat.recall", "Recall", "撤回", "取り消し");
     internal static readonly Word RecallAsk = new("chat.recall_ask", "Recall this message? Everybody in the group sees that you recalled it.", "要撤回这条消息吗？群成员会看到您撤回了消息。", "このメッセージを取り消しますか？取り消したことはメンバー全員に表示されます。");

@@ -9,6 +9,7 @@ internal static class ComposerWords
     internal static readonly Word Save = new("composer.save", "Save", "保存", "保存");
     internal static readonly Word Cancel = new("composer.cancel", "Cancel", "取消", "キャンセル");
     internal static readonly Word Editing = new("composer.editing", "Editing your message", "正在编辑消息", "メッセージを編集中");
+    internal static readonly Word Replying = new("composer.replying", "Replying to {0}", "正在回复 {0}", "{0} に返信中");
     internal static readonly Word Mention = new("composer.mention", "Mention someone", "提及某人", "メンションする");
     internal static readonly Word Hint = new("composer.hint", "Enter sends, Shift + Enter starts a new line", "Enter 发送，Shift + Enter 换行", "Enter で送信、Shift + Enter で改行");
     internal static readonly Word Left = new("composer.left", "{0} characters left", "还可输入 {0} 个字符", "残り {0} 文字");

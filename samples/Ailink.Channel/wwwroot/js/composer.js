@@ -17,12 +17,13 @@ export class Composer {
   #hint = document.getElementById('composer-hint');
   #error = document.getElementById('composer-error');
   #sendButton = this.#form.querySelector('[data-part="send"]');
-  #editingBar = this.#form.querySelector('.composer-editing');
+  #bar = this.#form.querySelector('.composer-editing');
   #text = new MentionText();
   #picker;
   #outbox;
   #timeline;
   #editing = null;
+  #quote = null;
 
   constructor(outbox, timeline) {
     this.#outbox = outbox;
@@ -37,26 +38,50 @@ export class Composer {
       this.#submit();
     });
     this.#form.querySelector('[data-part="mention"]').addEventListener('click', () => this.#startMention());
-    this.#form.querySelector('[data-part="cancel"]').addEventListener('click', () => this.stopEditing());
+    this.#form.querySelector('[data-part="cancel"]').addEventListener('click', () => this.stop());
     this.#write(readDraft());
   }
 
   /** Takes a message of one's own up for editing; the draft waits meanwhile. */
   edit(message) {
+    this.#quote = null;
     this.#editing = message;
-    this.#editingBar.hidden = false;
-    this.#say('send-word', 'composer.save');
+    this.#about(say('composer.editing'));
+    this.#part('send-word').textContent = say('composer.save');
     this.#write(message.dataset.source);
-    this.#field.focus();
-    this.#field.setSelectionRange(this.#field.value.length, this.#field.value.length);
+    this.#focusEnd();
   }
 
-  stopEditing() {
-    this.#editing = null;
-    this.#editingBar.hidden = true;
-    this.#say('send-word', 'composer.send');
-    this.#write(readDraft());
+  /** The next message answers this one. */
+  replyTo(message) {
+    this.stop();
+    const name = message.querySelector('.message-author').textContent;
+    const text = message.querySelector('.message-text').textContent.replaceAll(/\s+/g, ' ').slice(0, 120);
+    this.#quote = { id: message.dataset.id, sequence: Number(message.dataset.sequence), author_name: name, excerpt: text };
+    this.#about(`${say('composer.replying', name)}: ${text}`);
+    this.#focusEnd();
+  }
+
+  /** Neither edits nor answers any more; the draft is back. */
+  stop() {
+    this.#quote = null;
+    this.#bar.hidden = true;
+    if (this.#editing) {
+      this.#editing = null;
+      this.#part('send-word').textContent = say('composer.send');
+      this.#write(readDraft());
+    }
     this.#field.focus();
+  }
+
+  #about(text) {
+    this.#part('about').textContent = text;
+    this.#bar.hidden = false;
+  }
+
+  #focusEnd() {
+    this.#field.focus();
+    this.#field.setSelectionRange(this.#field.value.length, this.#field.value.length);
   }
 
   #write(source) {
@@ -87,8 +112,8 @@ export class Composer {
     if (event.key === 'Enter' && !event.shiftKey && !byFinger) {
       event.preventDefault();
       this.#submit();
-    } else if (event.key === 'Escape' && this.#editing) {
-      this.stopEditing();
+    } else if (event.key === 'Escape' && !this.#bar.hidden) {
+      this.stop();
     } else if (event.key === 'Backspace') {
       this.#deleteMention(event);
     } else if (event.key === 'ArrowUp' && this.#field.value === '' && !this.#editing) {
@@ -140,9 +165,10 @@ export class Composer {
       await this.#save(this.#editing, source);
       return;
     }
-    this.#outbox.send(source, this.#text.people);
+    this.#outbox.send(source, this.#text.people, this.#quote);
     keepDraft('');
     this.#write('');
+    this.stop();
   }
 
   async #save(message, text) {
@@ -154,7 +180,7 @@ export class Composer {
           this.#timeline.put(item);
         }
       }
-      this.stopEditing();
+      this.stop();
     } catch (error) {
       this.#error.textContent = reasonOf(error);
       this.#error.hidden = false;
@@ -187,5 +213,5 @@ export class Composer {
       : say('composer.hint');
   }
 
-  #say(part, word) { this.#form.querySelector(`[data-part="${part}"]`).textContent = say(word); }
+  #part(name) { return this.#form.querySelector(`[data-part="${name}"]`); }
 }

@@ -32,6 +32,8 @@ export class MentionText {
       if (name) {
         this.#ranges.push({ start: this.#text.length, end: this.#text.length + name.length + 1, id: match[1] });
         this.#text += `@${name}`;
+      } else {
+        this.#text += match[0]; // Somebody who left: it stays what it was.
       }
       done = match.index + match[0].length;
     }

@@ -15,6 +15,7 @@ export class MessageTools {
     this.#timeline = timeline;
     this.#composer = composer;
     const { list, box } = timeline;
+    list.addEventListener('click', event => this.#followQuote(event));
     list.addEventListener('pointerover', event => { if (event.pointerType === 'mouse') { this.#show(messageAt(event)); } });
     list.addEventListener('focusin', event => this.#show(messageAt(event)));
     list.addEventListener('click', event => this.#tap(event));
@@ -71,9 +72,21 @@ export class MessageTools {
     }
   }
 
+  // A quote leads to its message without loading the page, when the message is here.
+  #followQuote(event) {
+    const quote = event.target.closest('.message-quote');
+    const message = quote && this.#timeline.bySequence(new URL(quote.href).searchParams.get('m'));
+    if (message) {
+      event.preventDefault();
+      this.#timeline.point(message);
+    }
+  }
+
   #use(tool) {
     const message = this.#message;
-    if (tool === 'edit') {
+    if (tool === 'reply') {
+      this.#composer.replyTo(message);
+    } else if (tool === 'edit') {
       this.#composer.edit(message);
     } else if (tool === 'recall') {
       this.#recall(message);

@@ -32,6 +32,7 @@ export function fillMessage(element, item) {
   element.classList.toggle('mentions-me', mentionsMe);
 
   fillHead(element, item, date);
+  fillQuote(element.querySelector('.message-quote'), item.recalled ? null : item.reply_to);
   fillText(element, item, mine);
   if (mine && !item.recalled) {
     element.dataset.source = item.text;
@@ -55,6 +56,16 @@ function fillHead(element, item, date) {
   time.title = fullMoment(date);
   element.querySelector('.message-margin-time').textContent = clock(date);
   element.querySelector('.system-time').textContent = clock(date);
+}
+
+function fillQuote(element, quote) {
+  element.hidden = !quote;
+  if (quote) {
+    element.href = `?m=${quote.sequence}`;
+    element.setAttribute('aria-label', say('chat.quote_of', quote.author_name));
+    element.querySelector('.quote-author').textContent = quote.author_name;
+    element.querySelector('.quote-text').textContent = quote.excerpt || say('chat.quote_recalled');
+  }
 }
 
 function fillText(element, item, mine) {
@@ -98,6 +109,6 @@ export const nameOf = (who, mentions) => who === 'all' ? say('chat.everyone')
   : (mentions.find(mention => mention.person_id === who)
     ?? data.members.find(member => member.id === who))?.name ?? say('chat.former_member');
 
-/** What a screen reader hears of a new message. */
+/** What a screen reader hears of a new message: names instead of ids. */
 export const spoken = item => `${item.author.name}: ${tokens(item.text ?? '')
   .map(({ kind, text }) => kind === 'mention' ? `@${nameOf(text, item.mentions ?? [])}` : text).join('').slice(0, 300)}`;

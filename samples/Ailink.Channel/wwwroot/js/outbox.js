@@ -24,8 +24,9 @@ export class Outbox {
     this.pump();
   }
 
-  send(text, mentions) {
-    this.#add({ client_id: newId(), text, mentions, created_at: new Date().toISOString() });
+  /** `quote` is the message that is answered, as the JSON API shows it, or null. */
+  send(text, mentions, quote) {
+    this.#add({ client_id: newId(), text, mentions, quote, created_at: new Date().toISOString() });
     this.#save();
     this.pump();
   }
@@ -65,7 +66,7 @@ export class Outbox {
     this.#show(entry, 'chat.sending');
     try {
       const { id, sequence } = await call('POST', `groups/${data.group_id}/messages`,
-        { client_id: entry.client_id, text: entry.text, mentions: entry.mentions });
+        { client_id: entry.client_id, text: entry.text, mentions: entry.mentions, reply_to: entry.quote?.id });
       this.#stored(entry, { ...itemOf(entry), id, sequence });
     } catch (error) {
       if (error instanceof Unreachable || error.passing) {
@@ -133,7 +134,7 @@ export class Outbox {
   }
 
   #save() {
-    const kept = this.#entries.map(({ client_id, text, mentions, created_at, refused }) => ({ client_id, text, mentions, created_at, refused }));
+    const kept = this.#entries.map(({ element, sent, ...entry }) => entry);
     try {
       kept.length > 0 ? localStorage.setItem(key, JSON.stringify(kept)) : localStorage.removeItem(key);
     } catch {
@@ -156,6 +157,7 @@ function itemOf(entry) {
     kind: 'text',
     author: me,
     text: entry.text,
+    reply_to: entry.quote,
     created_at: entry.created_at,
     mentions: entry.mentions.map(id => ({ person_id: id, name: nameOf(id, []) })),
   };
