@@ -1,0 +1,121 @@
+using Ailink.Channel.Demo;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ailink.Channel.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public sealed class LiveTests(BrowserFixture world)
+{
+    private const float OneSecond = 1_000;
+
+    [Fact]
+    public async Task A_message_posted_in_one_browser_shows_in_another_within_a_second_and_a_cut_stream_misses_and_doubles_nothing()
+    {
+        await using var relay = new Relay(world.Channel.Origin);
+        await using var alices = await world.SignInAsync("Alice Chen", Cancel);
+        await using var bobs = await world.SignInAsync("Bob Li", Cancel, new() { Proxy = new() { Server = relay.Address, Bypass = "<-loopback>" } });
+        var (alice, bob) = (await OpenAsync(alices), await OpenAsync(bobs));
+
+        await SendAsync(alice, "live: warm"); // The first of everything is slower, whatever it is.
+        await Expect(Message(bob, "live: warm")).ToBeVisibleAsync();
+        await SendAsync(alice, "live: one");
+        await Expect(Message(bob, "live: one")).ToBeVisibleAsync(new() { Timeout = OneSecond });
+        await SendAsync(alice, "live: to be edited");
+        await Expect(Message(bob, "live: to be edited")).ToBeVisibleAsync(new() { Timeout = OneSecond });
+
+        relay.Cut();
+        await Expect(bob.Locator("#connection")).Not.ToHaveAttributeAsync("data-state", "online");
+        await SendAsync(alice, "live: while away");
+        await EditAsync(alice, "live: to be edited", "live: was edited");
+        await RecallAsync(alice, "live: one");
+        await SendAsync(alice, "live: last");
+        await Expect(Message(alice, "live: last").Locator(".sending")).ToHaveCountAsync(0);
+        relay.Mend();
+
+        await Expect(Message(bob, "live: last")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Expect(bob.GetByTestId("message").Filter(new() { HasText = "live:" }).Locator(".message-text"))
+            .ToHaveTextAsync(["live: warm", "live: was edited", "live: while away", "live: last"]);
+        await Expect(Message(bob, "live: was edited").Locator(".edited")).ToBeVisibleAsync();
+        await Expect(Message(bob, "Alice Chen recalled a message.")).ToHaveCountAsync(1);
+        await Expect(Message(alice, "You recalled a message.")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task What_is_written_without_a_line_waits_and_is_sent_once_when_the_line_is_back()
+    {
+        await using var relay = new Relay(world.Channel.Origin);
+        await using var carols = await world.SignInAsync("Carol Wu", Cancel, new() { Proxy = new() { Server = relay.Address, Bypass = "<-loopback>" } });
+        var carol = await OpenAsync(carols);
+        await Expect(carol.Locator("#connection")).ToHaveAttributeAsync("data-state", "online");
+
+        relay.Cut();
+        await SendAsync(carol, "patient: hello");
+        await Expect(Message(carol, "patient: hello").Locator(".sending")).ToContainTextAsync("Sent when you are back online");
+        await Expect(carol.Locator("#offline-bar")).ToBeVisibleAsync();
+        relay.Mend();
+
+        await Expect(Message(carol, "patient: hello").Locator(".sending")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Expect(carol.Locator("#offline-bar")).ToBeHiddenAsync();
+        await carol.ReloadAsync();
+        await Expect(Message(carol, "patient: hello")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task What_arrives_while_one_reads_above_is_counted_and_the_place_stays()
+    {
+        await using var alices = await world.SignInAsync("Alice Chen", Cancel);
+        await using var bobs = await world.SignInAsync("Bob Li", Cancel);
+        var (alice, bob) = (await OpenAsync(alices), await OpenAsync(bobs));
+        await Expect(bob.Locator("#connection")).ToHaveAttributeAsync("data-state", "online");
+        await bob.GetByTestId("message").First.ScrollIntoViewIfNeededAsync();
+        var button = bob.Locator("#to-latest button");
+        await Expect(button).ToBeVisibleAsync();
+        var place = await bob.GetByTestId("message").First.BoundingBoxAsync();
+
+        await SendAsync(alice, "above: one");
+        await SendAsync(alice, "above: two");
+
+        await Expect(button).ToContainTextAsync("2 new");
+        (await bob.GetByTestId("message").First.BoundingBoxAsync())!.Y.ShouldBe(place!.Y, 1);
+        await button.ClickAsync();
+        await Expect(Message(bob, "above: two")).ToBeInViewportAsync();
+        await Expect(button).ToBeHiddenAsync();
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static ILocator Message(IPage page, string text) => page.GetByTestId("message").Filter(new() { HasText = text });
+
+    private async Task<IPage> OpenAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(world.At($"/feishu/{DemoWorld.AcmeApp}"));
+        return page;
+    }
+
+    private static async Task SendAsync(IPage page, string text)
+    {
+        await page.GetByTestId("composer").FillAsync(text);
+        await page.GetByTestId("composer").PressAsync("Enter");
+        await Expect(Message(page, text)).ToBeVisibleAsync();
+    }
+
+    private static async Task EditAsync(IPage page, string old, string now)
+    {
+        await Message(page, old).HoverAsync();
+        await page.Locator("[data-tool=edit]").ClickAsync();
+        await Expect(page.GetByTestId("composer")).ToHaveValueAsync(old);
+        await page.GetByTestId("composer").FillAsync(now);
+        await page.GetByTestId("send").ClickAsync();
+        await Expect(Message(page, now)).ToBeVisibleAsync();
+    }
+
+    private static async Task RecallAsync(IPage page, string text)
+    {
+        await Message(page, text).HoverAsync();
+        await page.Locator("[data-tool=recall]").ClickAsync();
+        await page.Locator("#recall-question button[value=yes]").ClickAsync();
+        await Expect(Message(page, text)).ToHaveCountAsync(0);
+    }
+}
