@@ -1,3 +1,4 @@
+using Ailink.Channel.Errors;
 using Ailink.Channel.Sessions;
 using Ailink.Channel.Words;
 using Ailink.Support;
@@ -63,20 +64,25 @@ public abstract class ChannelPage : ComponentBase
         else
             await EnterAsync();
 
-        if (Problem is not null && Channel is not null)
+        if (Problem is not null && Problem.Status != StatusCodes.Status404NotFound)
             await FindTamAsync();
     }
 
     /// <summary>Loads what the page shows, for a channel in service; with <see cref="Session"/> where the page needs one.</summary>
     protected virtual Task LoadAsync() => Task.CompletedTask;
 
-    /// <summary>Shows an error page instead.</summary>
+    /// <summary>
+    /// Shows an error page instead: right here, but for 404. The framework keeps back the body of a page that answers 404, and the request is run
+    /// again as the error page, which reads the same failure.
+    /// </summary>
     protected void Refuse(Problem problem)
     {
         Problem = problem;
-        HttpContext.Response.StatusCode = problem.Status;
-        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
-            HttpContext.Response.Headers.RetryAfter = "30";
+        HttpContext.Fail(new ChannelFailure(problem.Code, problem.Status)
+        {
+            Channel = Channel,
+            RetryAfter = problem.Status == StatusCodes.Status503ServiceUnavailable ? TimeSpan.FromSeconds(30) : null,
+        });
     }
 
     /// <summary>Looks up who the customer's TAM is.</summary>

@@ -23,6 +23,7 @@ internal static class PagesExtensions
     {
         app.MapStaticAssets();
         app.MapGet(BrandStyle.Path, BrandStyle.Serve).ExcludeFromDescription();
-        app.MapRazorComponents<App>();
+        // The pages post nothing to themselves: every write is a call of the JSON API, which has its own guard.
+        app.MapRazorComponents<App>().DisableAntiforgery();
     }
 }

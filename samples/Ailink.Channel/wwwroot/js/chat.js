@@ -39,16 +39,18 @@ const group = new LiveStream(
     if (state === 'online') {
       outbox.pump();
     }
-  });
+  },
+  refreshBadges);
 
 const person = new LiveStream(
   () => '/api/v1/events',
   { unread: ({ group_id, unread, unread_mentions }) => showUnread(group_id, unread, unread_mentions) },
-  () => {});
+  // Badges have no numbers to resume from: whoever was away asks again.
+  state => { if (state === 'online') { refreshBadges(); } },
+  refreshBadges);
 
 group.open();
 person.open();
-document.addEventListener('visibilitychange', () => { if (!document.hidden) { refreshBadges(); } });
 
 /** The message a link points to, else the first unread one, else the end. */
 function startPlace() {

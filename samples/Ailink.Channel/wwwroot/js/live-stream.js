@@ -7,6 +7,7 @@ export class LiveStream {
   #address;
   #handlers;
   #onState;
+  #check;
   #source = null;
   #timer = 0;
   #wait = firstWait;
@@ -15,14 +16,20 @@ export class LiveStream {
    * @param address makes the address of a new connection
    * @param handlers by event name; each gets the parsed data and the event's id
    * @param onState hears "online", "connecting" and "offline"
+   * @param check asked before a connection that was refused is tried again: may the session be over?
    */
-  constructor(address, handlers, onState) {
+  constructor(address, handlers, onState, check) {
     this.#address = address;
     this.#handlers = handlers;
     this.#onState = onState;
+    this.#check = check;
     document.addEventListener('visibilitychange', () => document.hidden ? this.close() : this.open());
     window.addEventListener('online', () => this.open());
-    window.addEventListener('offline', () => this.#onState('offline'));
+    // The network went: what the connection still says may take minutes to end. Coming back means asking anew.
+    window.addEventListener('offline', () => {
+      this.close();
+      this.#onState('offline');
+    });
     window.addEventListener('pagehide', () => this.close());
     window.addEventListener('pageshow', event => { if (event.persisted) { this.open(); } });
   }
@@ -55,7 +62,7 @@ export class LiveStream {
   #failed(source) {
     this.#onState(navigator.onLine ? 'connecting' : 'offline');
     if (source.readyState === EventSource.CLOSED && source === this.#source) {
-      this.#timer = setTimeout(() => this.open(), this.#wait);
+      this.#timer = setTimeout(() => this.#check().finally(() => this.open()), this.#wait);
       this.#wait = Math.min(this.#wait * 2, longestWait);
     }
   }
