@@ -66,6 +66,8 @@ function closingOf(source, name, from) {
 
 function mention({ attributes, text, context }) {
   const ids = (attributes.ids ?? attributes.id ?? attributes.user_id ?? attributes.email ?? '').split(',').map((id) => id.trim()).filter(Boolean);
+  // An id that only its sender knows still has the name that was written with it.
+  if (ids.length === 0) return text ? h('span', { class: 'mention' }, `@${text}`) : '';
   return ids.map((id) => {
     const name = id === 'all' ? t('everyone') : nameOf(context.users, id) ?? (text || id);
     return h('span', { class: id === 'all' || isSame(context.user, id) ? 'mention me' : 'mention' }, `@${name}`);
