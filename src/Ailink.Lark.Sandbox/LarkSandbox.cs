@@ -26,6 +26,7 @@ public sealed class LarkSandbox : IAsyncDisposable
     private LarkSandbox(LarkSandboxOptions options)
     {
         _options = options;
+        Stopping = _stopping.Token;
         var changes = new Changes();
         Clock = new SandboxClock(options.TimeProvider);
         Calls = new SandboxCalls(changes);
@@ -55,7 +56,8 @@ public sealed class LarkSandbox : IAsyncDisposable
     /// <summary>The platform's time.</summary>
     public SandboxClock Clock { get; }
 
-    internal CancellationToken Stopping => _stopping.Token;
+    /// <summary>Open streams end with it.</summary>
+    internal CancellationToken Stopping { get; }
 
     /// <summary>Starts a sandbox; it is ready when this returns.</summary>
     /// <param name="options">How; null for the defaults.</param>
@@ -117,11 +119,11 @@ public sealed class LarkSandbox : IAsyncDisposable
         }
     }
 
-    private async Task HandleAsync(HttpContext http, string logId)
+    private async Task HandleAsync(HttpContext http, string logId, CancellationToken cancellationToken)
     {
         try
         {
-            await RouteAsync(http, logId).ConfigureAwait(false);
+            await RouteAsync(http, logId, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (http.RequestAborted.IsCancellationRequested && e is OperationCanceledException or ConnectionResetException or IOException)
         {
@@ -129,23 +131,23 @@ public sealed class LarkSandbox : IAsyncDisposable
         }
         catch (BadHttpRequestException e)
         {
-            if (!http.Response.HasStarted) await ControlApi.WriteAsync(http, ControlAnswer.Refuse(e.StatusCode, "bad_request", "The request is malformed.")).ConfigureAwait(false);
+            if (!http.Response.HasStarted) await ControlApi.WriteAsync(http, ControlAnswer.Refuse(e.StatusCode, "bad_request", "The request is malformed."), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task RouteAsync(HttpContext http, string logId)
+    private async Task RouteAsync(HttpContext http, string logId, CancellationToken cancellationToken)
     {
         var path = http.Request.Path;
         var isControl = path.StartsWithSegments("/sandbox", StringComparison.Ordinal);
         var isPage = path == "/" || path.StartsWithSegments("/client", StringComparison.Ordinal);
         var refused = isControl ? _guard.JudgeControl(http) : isPage ? _guard.JudgePage(http) : null;
         if (refused is { } refusal)
-            await ControlApi.WriteAsync(http, ControlAnswer.Refuse(refusal.Status, refusal.Error.Code, refusal.Error.Message)).ConfigureAwait(false);
+            await ControlApi.WriteAsync(http, ControlAnswer.Refuse(refusal.Status, refusal.Error.Code, refusal.Error.Message), cancellationToken).ConfigureAwait(false);
         else if (isControl)
-            await _control.HandleAsync(http).ConfigureAwait(false);
+            await _control.HandleAsync(http, cancellationToken).ConfigureAwait(false);
         else if (isPage && AppLinks.Find(World, http.Request) is { } link)
-            await ControlApi.WriteAsync(http, link).ConfigureAwait(false);
-        else if (!isPage || !await ClientAssets.TryServeAsync(http).ConfigureAwait(false))
-            await _platform.HandleAsync(http, logId).ConfigureAwait(false);
+            await ControlApi.WriteAsync(http, link, cancellationToken).ConfigureAwait(false);
+        else if (!isPage || !await ClientAssets.TryServeAsync(http, cancellationToken).ConfigureAwait(false))
+            await _platform.HandleAsync(http, logId, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<SandboxServer> StartAsync(Uri url, Func<HttpContext, string, Task> handle, Func<DateTimeOffset> now, CancellationToken cancellationToken)
+    public static async Task<SandboxServer> StartAsync(Uri url, Func<HttpContext, string, CancellationToken, Task> handle, Func<DateTimeOffset> now, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -58,13 +58,13 @@ internal sealed class SandboxServer : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static async Task ServeAsync(HttpContext http, Func<HttpContext, string, Task> handle, Func<DateTimeOffset> now)
+    private static async Task ServeAsync(HttpContext http, Func<HttpContext, string, CancellationToken, Task> handle, Func<DateTimeOffset> now)
     {
         var logId = now().UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) + RandomNumberGenerator.GetHexString(18);
         http.Response.Headers["X-Tt-Logid"] = logId;
         http.Response.Headers["X-Request-Id"] = logId;
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        await handle(http, logId).ConfigureAwait(false);
+        await handle(http, logId, http.RequestAborted).ConfigureAwait(false);
     }
 
     private sealed class SilentLifetime : IHostLifetime

@@ -13,22 +13,15 @@ internal static class Redaction
 
     private static readonly FrozenSet<string> Secret = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "app_secret", "client_secret", "appsecret", "secret", "code", "code_verifier", "code_challenge", "refresh_token", "access_token",
+        "app_secret", "client_secret", "appsecret", "secret", "code", "code_verifier", "refresh_token", "access_token",
         "tenant_access_token", "app_access_token", "app_ticket", "token", "password");
 
     public static JsonElement? Body(ReadOnlyMemory<byte> body)
     {
-        if (body.IsEmpty) return null;
-        try
-        {
-            var node = JsonNode.Parse(body.Span, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
-            Hide(node);
-            return JsonSerializer.SerializeToElement(node, SandboxJson.Default.JsonNode);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        if (body.IsEmpty || JsonText.Parse(body) is not { ValueKind: JsonValueKind.Object } root) return null;
+        var node = JsonObject.Create(root);
+        Hide(node);
+        return JsonSerializer.SerializeToElement(node, SandboxJson.Default.JsonObject);
     }
 
     public static string Query(QueryString query)

@@ -60,11 +60,6 @@ public sealed class SandboxCalls
 
     private SandboxCall Show(CallRecord record)
     {
-        lock (_gate)
-        {
-            return new SandboxCall(
-                record.Time, record.AppId, record.TokenKind, record.Method, record.Path, record.Query, Redaction.Body(record.Body),
-                record.Status, record.Code, record.LogId, record.Counted, record.Assumption);
-        }
+        lock (_gate) return new SandboxCall(record);
     }
 }

@@ -23,19 +23,19 @@ internal static class CardElementEndpoints
     {
         var (type, target) = (call.Fields.Required("type"), call.Fields.Optional("target_element_id"));
         var elements = call.Fields.Required("elements", LongestElement);
-        return CardOperation.Run(call, (_, document) => CardChanges.Add(document, type, target, Fields.Parse(elements) as JsonArray));
+        return CardOperation.Run(call, (_, document) => CardChanges.Add(document, type, target, JsonText.ParseNode(elements) as JsonArray));
     }
 
     private static Answer Replace(PlatformCall call)
     {
         var element = call.Fields.Required("element", LongestElement);
-        return CardOperation.Run(call, (_, document) => CardChanges.Replace(document, call.Route["element_id"], Fields.Parse(element) as JsonObject));
+        return CardOperation.Run(call, (_, document) => CardChanges.Replace(document, call.Route["element_id"], JsonText.ParseNode(element) as JsonObject));
     }
 
     private static Answer Merge(PlatformCall call)
     {
         var partial = call.Fields.Required("partial_element", LongestElement);
-        return CardOperation.Run(call, (_, document) => CardChanges.Merge(document, call.Route["element_id"], Fields.Parse(partial) as JsonObject));
+        return CardOperation.Run(call, (_, document) => CardChanges.Merge(document, call.Route["element_id"], JsonText.ParseNode(partial) as JsonObject));
     }
 
     /// <summary>The text is the whole text so far, not what is new.</summary>

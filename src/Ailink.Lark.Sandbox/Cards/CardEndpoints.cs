@@ -48,7 +48,7 @@ internal static class CardEndpoints
     {
         var settings = call.Fields.Required("settings", LongestData);
         return CardOperation.Run(call, (_, document) =>
-            Fields.Parse(settings) is JsonObject parsed ? CardChanges.Set(document, parsed) : CardKitRules.Settings.Refuse("settings is not a JSON object in a string"));
+            JsonText.ParseNode(settings) is JsonObject parsed ? CardChanges.Set(document, parsed) : CardKitRules.Settings.Refuse("settings is not a JSON object in a string"));
     }
 
     private static Answer Batch(PlatformCall call)
@@ -56,7 +56,7 @@ internal static class CardEndpoints
         var actions = call.Fields.Required("actions", LongestData);
         return CardOperation.Run(call, (_, document) =>
         {
-            if (Fields.Parse(actions) is not JsonArray list) return CardKitRules.Parameter.Refuse("actions is not a JSON array in a string");
+            if (JsonText.ParseNode(actions) is not JsonArray list) return CardKitRules.Parameter.Refuse("actions is not a JSON array in a string");
             foreach (var action in list)
                 if (CardChanges.Apply(document, action as JsonObject) is { } refusal)
                     return refusal;
@@ -77,8 +77,8 @@ internal static class CardEndpoints
     private static (JsonObject? Card, Answer? Refusal) Read(string type, string data) => type switch
     {
         "template" => (null, CardKitRules.Template.Refuse()),
-        "card_json" when Fields.Parse(data) is JsonObject { Count: 0 } => (null, CardKitRules.Empty.Refuse()),
-        "card_json" when Fields.Parse(data) is JsonObject card => (card, null),
+        "card_json" when JsonText.ParseNode(data) is JsonObject { Count: 0 } => (null, CardKitRules.Empty.Refuse()),
+        "card_json" when JsonText.ParseNode(data) is JsonObject card => (card, null),
         "card_json" => (null, CardKitRules.Parameter.Refuse("data is not a card in a JSON string")),
         _ => (null, CardKitRules.Parameter.Refuse("type is card_json or template")),
     };

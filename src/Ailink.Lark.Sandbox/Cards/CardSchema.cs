@@ -5,7 +5,7 @@ namespace Ailink.Lark.Sandbox;
 /// <summary>Which properties each part of a schema 2.0 card takes, and which it cannot do without.</summary>
 internal static class CardSchema
 {
-    private const string Interactive = "name required disabled disabled_tips hover_tips width value confirm behaviors placeholder style margin";
+    private const string Interactive = "name required disabled disabled_tips hover_tips width value confirm behaviors placeholder";
     private const string Container = "direction padding spacing align horizontal_spacing vertical_spacing horizontal_align vertical_align elements";
 
     private static readonly FrozenDictionary<string, CardPart> Components = Parts(
@@ -27,7 +27,7 @@ internal static class CardSchema
         ("date_picker", "initial_date " + Interactive, ""),
         ("picker_time", "initial_time " + Interactive, ""),
         ("picker_datetime", "initial_datetime " + Interactive, ""),
-        ("select_img", "multi_select layout can_preview aspect_ratio options " + Interactive, "options"),
+        ("select_img", "multi_select layout can_preview aspect_ratio options style " + Interactive, "options"),
         ("form", "name " + Container, "name elements"),
         ("interactive_container", "height background_style has_border border_color corner_radius width behaviors hover_tips disabled disabled_tips confirm name " + Container, "behaviors elements"),
         ("collapsible_panel", "expanded background_color header border " + Container, "elements"),
@@ -39,19 +39,26 @@ internal static class CardSchema
         ("plain_text", "content i18n_content text_size text_color text_align lines", "content"),
         ("lark_md", "content i18n_content text_size text_color text_align lines", "content"),
         ("text_tag", "text color", "text"),
-        ("standard_icon", "token color size", "token"),
+        ("standard_icon", "token color size style", "token"),
         ("custom_icon", "img_key size", "img_key"));
 
+    /// <summary>The whole card.</summary>
+    public static readonly CardPart Root = new("schema config card_link header body", "");
+
+    public static readonly CardPart Behavior = new("type default_url pc_url ios_url android_url value behavior", "type");
+
+    private static readonly CardPart Confirm = new("title text", "title");
+
+    private static readonly CardPart PanelHeader =
+        new("title background_color width vertical_align padding icon icon_position icon_expanded_angle", "title");
+
     /// <summary>What has no tag is told by the property it hangs on.</summary>
-    private static readonly FrozenDictionary<string, CardPart> Places = new Dictionary<string, CardPart>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, CardPart> RootPlaces = new Dictionary<string, CardPart>(StringComparer.Ordinal)
     {
-        [""] = new("schema config card_link header body", ""),
         ["config"] = new("streaming_mode streaming_config summary locales enable_forward update_multi width_mode use_custom_translation enable_forward_interaction style", ""),
         ["card_link"] = new("url pc_url ios_url android_url", ""),
         ["header"] = new("title subtitle text_tag_list i18n_text_tag_list template icon ud_icon padding", "title"),
         ["body"] = new("direction padding horizontal_spacing vertical_spacing horizontal_align vertical_align elements", ""),
-        ["behaviors"] = new("type default_url pc_url ios_url android_url value behavior", "type"),
-        ["confirm"] = new("title text", "title"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Components a user acts on: in a form each needs a name.</summary>
@@ -68,7 +75,11 @@ internal static class CardSchema
 
     public static CardPart? OfTag(string tag) => Components.GetValueOrDefault(tag);
 
-    public static CardPart? OfPlace(string property) => Places.GetValueOrDefault(property);
+    public static CardPart? OfPlace(string property, bool isAtRoot) =>
+        isAtRoot ? RootPlaces.GetValueOrDefault(property)
+        : property == "header" ? PanelHeader
+        : property == "confirm" ? Confirm
+        : null;
 
     private static FrozenDictionary<string, CardPart> Parts(params (string Tag, string Allowed, string Needed)[] parts) =>
         parts.ToFrozenDictionary(part => part.Tag, part => new CardPart("tag element_id margin " + part.Allowed, part.Needed), StringComparer.Ordinal);

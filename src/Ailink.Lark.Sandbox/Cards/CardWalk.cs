@@ -15,10 +15,7 @@ internal sealed partial class CardWalk
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private int _tables;
 
-    public CardProblem? Card(JsonObject card) => Part(card, "", CardSchema.OfPlace("")!, depth: 0, inForm: false);
-
-    /// <summary>Components that are to join a card.</summary>
-    public CardProblem? Components(JsonArray elements) => Each(elements, "elements", "elements", depth: 1, inForm: false);
+    public CardProblem? Card(JsonObject card) => Part(card, "", CardSchema.Root, depth: 0, inForm: false);
 
     private CardProblem? Part(JsonObject node, string path, CardPart part, int depth, bool inForm)
     {
@@ -38,13 +35,15 @@ internal sealed partial class CardWalk
 
     private CardProblem? Value(JsonNode value, string name, string path, int depth, bool inForm)
     {
-        if (CardSchema.OfPlace(name) is { } place && name != "behaviors")
+        if (CardSchema.OfPlace(name, isAtRoot: path == name) is { } place)
             return value is JsonObject part ? Part(part, path, place, depth, inForm) : new(CardRules.Shape, path, $"{name} is not an object");
         return value switch
         {
             JsonArray list => Each(list, name, path, depth, inForm),
+            _ when name is "elements" or "columns" or "options" or "behaviors" => new(CardRules.Shape, path, $"{name} is not a list"),
             JsonObject node when node.ContainsKey("tag") => Component(node, path, depth, inForm),
-            _ => name is "elements" or "columns" or "options" or "behaviors" ? new(CardRules.Shape, path, $"{name} is not a list") : null,
+            JsonObject node => Loose(node, path, depth, inForm),
+            _ => null,
         };
     }
 
@@ -55,14 +54,24 @@ internal sealed partial class CardWalk
             var at = string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]");
             var problem = (name, list[i]) switch
             {
-                ("behaviors", JsonObject behavior) => Part(behavior, at, CardSchema.OfPlace("behaviors")!, depth, inForm),
+                ("behaviors", JsonObject behavior) => Part(behavior, at, CardSchema.Behavior, depth, inForm),
                 (_, JsonObject node) when node.ContainsKey("tag") => Component(node, at, depth, inForm),
                 ("elements", _) => new CardProblem(CardRules.Shape, at, "a component has no tag"),
+                (_, JsonObject node) => Loose(node, at, depth, inForm),
                 _ => null,
             };
             if (problem is not null) return problem;
         }
 
+        return null;
+    }
+
+    /// <summary>A part whose own properties are not known to us: what it holds is judged all the same.</summary>
+    private CardProblem? Loose(JsonObject node, string path, int depth, bool inForm)
+    {
+        foreach (var (name, value) in node)
+            if (value is not null && !CardSchema.IsOpaque(name) && Value(value, name, Join(path, name), depth, inForm) is { } problem)
+                return problem;
         return null;
     }
 
@@ -81,10 +90,10 @@ internal sealed partial class CardWalk
 
     private CardProblem? Placed(string tag, string path, int depth, bool inForm)
     {
-        if (tag is "form" or "table" && (depth > 1 || inForm || path.StartsWith("header", StringComparison.Ordinal)))
+        if (tag is "form" or "table" && (depth > 0 || inForm || path.StartsWith("header", StringComparison.Ordinal)))
             return new(CardRules.Nesting, path, $"{tag} may stand at the card's root only");
         if (tag == "chart" && inForm) return new(CardRules.Nesting, path, "a form holds no chart");
-        if (CardSchema.Containers.Contains(tag) && depth > DeepestNesting) return new(CardRules.Depth, path, "containers nest too deep");
+        if (CardSchema.Containers.Contains(tag) && depth >= DeepestNesting) return new(CardRules.Depth, path, "containers nest too deep");
         return tag == "table" && ++_tables > MostTables ? new(CardRules.Tables, path, "a card holds at most five tables") : null;
     }
 

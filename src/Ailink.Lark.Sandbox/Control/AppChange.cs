@@ -7,18 +7,18 @@ internal sealed class AppChange
 
     public static AppChange Read(ControlCall call, SandboxApp app)
     {
-        var (fields, change) = (call.Fields, new AppChange());
-        fields.Only("scopes", "features", "versions", "availability", "redirect_urls", "homepage", "ip_list", "quota", "status", "secret");
-        if (fields.Names("scopes")) change.Scopes(fields, fields.Object("scopes"));
+        var change = OfNew(call.Fields);
+        call.Fields.Only("scopes", "features", "versions", "availability", "redirect_urls", "homepage", "ip_list", "quota", "status", "secret");
+        change.ReadRest(call, app);
+        return change;
+    }
+
+    /// <summary>What may be said when an app is made, too.</summary>
+    public static AppChange OfNew(Fields fields)
+    {
+        var change = new AppChange();
+        change.Scopes(fields);
         if (fields.Strings("features") is { } features) change.Step(it => it.Features = features);
-        if (fields.Objects("versions") is { } versions) change.Versions(fields, versions, app, call.Sandbox.Clock.Now);
-        if (fields.Names("availability")) change.Availability(fields, fields.Object("availability"));
-        if (fields.Strings("redirect_urls") is { } urls) change.Step(it => it.RedirectUrls = urls);
-        if (fields.Optional("homepage") is { } homepage) change.Homepage(fields, homepage);
-        if (fields.Strings("ip_list") is { } addresses) change.Step(it => it.IpList = addresses);
-        if (fields.Names("quota")) change.Quota(fields, fields.Object("quota"));
-        if (fields.Optional("status") is { } status) change.Status(fields, status);
-        if (fields.Optional("secret", 128) is { Length: > 0 } secret) change.Step(it => it.Secret = secret);
         return change;
     }
 
@@ -27,10 +27,32 @@ internal sealed class AppChange
         foreach (var step in _steps) step(app, now);
     }
 
+    private void ReadRest(ControlCall call, SandboxApp app)
+    {
+        var fields = call.Fields;
+        if (fields.Objects("versions") is { } versions) Versions(fields, versions, app, call.Sandbox.Clock.Now);
+        if (fields.Names("availability")) Availability(fields, fields.Object("availability"));
+        if (fields.Strings("redirect_urls") is { } urls) Step(it => it.RedirectUrls = urls);
+        if (fields.Optional("homepage") is { } homepage) Homepage(fields, homepage);
+        if (fields.Strings("ip_list") is { } addresses) Step(it => it.IpList = addresses);
+        if (fields.Names("quota")) Quota(fields, fields.Object("quota"));
+        if (fields.Names("status")) Status(fields, fields.Word("status"));
+        if (fields.Optional("secret", 128) is { Length: > 0 } secret) Step(it => it.Secret = secret);
+    }
+
     private void Step(Action<SandboxApp> step) => _steps.Add((app, _) => step(app));
 
-    private void Scopes(Fields fields, Fields scopes)
+    /// <summary>A list is granted at once; an object says what is granted and what is asked for.</summary>
+    private void Scopes(Fields fields)
     {
+        if (!fields.Names("scopes")) return;
+        if (fields.IsList("scopes"))
+        {
+            if (fields.Strings("scopes") is { } all) Step(app => app.GrantedScopes = all);
+            return;
+        }
+
+        var scopes = fields.Object("scopes");
         scopes.Only("granted", "asked");
         var (granted, asked) = (scopes.Strings("granted"), scopes.Strings("asked"));
         fields.Include(scopes);
@@ -87,9 +109,9 @@ internal sealed class AppChange
     {
         SandboxAppStatus? status = word switch
         {
-            "disabled" => SandboxAppStatus.Disabled,
-            "enabled" => SandboxAppStatus.Enabled,
-            "not_enabled" => SandboxAppStatus.NotEnabled,
+            "disabled" or "0" => SandboxAppStatus.Disabled,
+            "enabled" or "1" => SandboxAppStatus.Enabled,
+            "not_enabled" or "2" => SandboxAppStatus.NotEnabled,
             _ => null,
         };
         if (status is { } known) Step(app => app.Status = known);

@@ -15,16 +15,15 @@ internal static class AppControl
         fields.Only("tenant_key", "name", "app_id", "app_secret", "type", "scopes", "features");
         var (tenantKey, name) = (fields.Required("tenant_key"), fields.Required("name", 128));
         var (id, secret) = (fields.Optional("app_id", 64), fields.Optional("app_secret", 128));
-        var (type, features) = (fields.Optional("type") ?? "custom", fields.Strings("features"));
+        var type = fields.Optional("type") ?? "custom";
         if (type is not ("custom" or "store")) fields.Violate("type", type, "type is custom or store");
-        var scopes = fields.Strings("scopes");
+        var change = AppChange.OfNew(fields);
         if (call.Invalid is { } invalid) return invalid;
         if (call.World.FindTenant(tenantKey) is null) return ControlAnswer.NotFound($"There is no tenant {tenantKey}.");
         if (id is not null && call.World.FindApp(id) is not null) return ControlAnswer.Refuse(409, "taken", $"The app_id {id} is taken.");
 
         var app = call.World.AddApp(tenantKey, name, id, secret, type == "store");
-        app.GrantedScopes = scopes ?? [];
-        app.Features = features ?? [];
+        change.Apply(app, call.Sandbox.Clock.Now);
         app.Versions = [new(Ids.New("oav_"), "1.0.0", SandboxVersionStatus.Published, call.Sandbox.Clock.Now, call.Sandbox.Clock.Now)];
         var made = StateView.OfApp(app, call.Sandbox.Clock.Now);
         made["app_secret"] = app.Secret;

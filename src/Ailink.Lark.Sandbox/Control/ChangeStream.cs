@@ -7,12 +7,12 @@ internal static class ChangeStream
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
 
-    public static async Task ServeAsync(HttpContext http, LarkSandbox sandbox)
+    public static async Task ServeAsync(HttpContext http, LarkSandbox sandbox, CancellationToken cancellationToken)
     {
-        var (id, cancelled) = (http.Request.Query["user"].ToString(), http.RequestAborted);
+        var id = http.Request.Query["user"].ToString();
         if (sandbox.World.FindUserSafely(id) is null)
         {
-            await ControlApi.WriteAsync(http, ControlAnswer.NotFound($"There is no user {id}.")).ConfigureAwait(false);
+            await ControlApi.WriteAsync(http, ControlAnswer.NotFound($"There is no user {id}."), cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -23,18 +23,18 @@ internal static class ChangeStream
         {
             // The first event also tells a page that reconnected to look for what it missed.
             var (inbox, calls) = (changes.For(id).Next, changes.Calls.Next);
-            await SendAsync(http, "event: changed\ndata: {\"what\":\"inbox\"}\n\n").ConfigureAwait(false);
+            await SendAsync(http, "event: changed\ndata: {\"what\":\"inbox\"}\n\n", cancellationToken).ConfigureAwait(false);
             while (!sandbox.Stopping.IsCancellationRequested)
             {
-                using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancelled, sandbox.Stopping);
+                using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, sandbox.Stopping);
                 await Task.WhenAny(inbox, calls, Task.Delay(KeepAlive, TimeProvider.System, pause.Token)).ConfigureAwait(false);
                 await pause.CancelAsync().ConfigureAwait(false);
-                cancelled.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 var (inboxChanged, callsChanged) = (inbox.IsCompleted, calls.IsCompleted);
                 if (inboxChanged) inbox = changes.For(id).Next;
                 if (callsChanged) calls = changes.Calls.Next;
                 var text = (inboxChanged ? "event: changed\ndata: {\"what\":\"inbox\"}\n\n" : "") + (callsChanged ? "event: changed\ndata: {\"what\":\"calls\"}\n\n" : "");
-                await SendAsync(http, text.Length > 0 ? text : ": still here\n\n").ConfigureAwait(false);
+                await SendAsync(http, text.Length > 0 ? text : ": still here\n\n", cancellationToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
@@ -43,9 +43,9 @@ internal static class ChangeStream
         }
     }
 
-    private static async Task SendAsync(HttpContext http, string text)
+    private static async Task SendAsync(HttpContext http, string text, CancellationToken cancellationToken)
     {
-        await http.Response.WriteAsync(text, http.RequestAborted).ConfigureAwait(false);
-        await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+        await http.Response.WriteAsync(text, cancellationToken).ConfigureAwait(false);
+        await http.Response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 }

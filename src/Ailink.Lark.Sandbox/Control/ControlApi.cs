@@ -15,22 +15,22 @@ internal sealed class ControlApi(LarkSandbox sandbox)
         .. WorldControl.All, .. AppControl.All, .. UserControl.All, .. JournalControl.All, .. FaultControl.All, .. SignInControl.All,
     ]).Select(endpoint => (endpoint.Method, Prefix + endpoint.Template, endpoint)));
 
-    public async Task HandleAsync(HttpContext http)
+    public async Task HandleAsync(HttpContext http, CancellationToken cancellationToken)
     {
         if (HttpMethods.IsGet(http.Request.Method) && http.Request.Path == Prefix + "/stream")
         {
-            await ChangeStream.ServeAsync(http, sandbox).ConfigureAwait(false);
+            await ChangeStream.ServeAsync(http, sandbox, cancellationToken).ConfigureAwait(false);
             return;
         }
 
         var (endpoint, pathExists, route) = Routes.Find(http.Request.Method, http.Request.Path.Value ?? "");
-        var answer = endpoint is not null ? await RunAsync(http, endpoint, route).ConfigureAwait(false)
+        var answer = endpoint is not null ? await RunAsync(http, endpoint, route, cancellationToken).ConfigureAwait(false)
             : pathExists ? ControlAnswer.Refuse(405, "method_not_allowed", "This path does not take this method.")
             : ControlAnswer.NotFound("There is no such call.");
-        await WriteAsync(http, answer).ConfigureAwait(false);
+        await WriteAsync(http, answer, cancellationToken).ConfigureAwait(false);
     }
 
-    public static async Task WriteAsync(HttpContext http, ControlAnswer answer)
+    public static async Task WriteAsync(HttpContext http, ControlAnswer answer, CancellationToken cancellationToken)
     {
         http.Response.StatusCode = answer.Status;
         http.Response.Headers.CacheControl = "no-store";
@@ -40,7 +40,7 @@ internal sealed class ControlApi(LarkSandbox sandbox)
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, SandboxJson.Writer)) json.WriteTo(writer);
         http.Response.ContentLength = buffer.Length;
-        await http.Response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), http.RequestAborted).ConfigureAwait(false);
+        await http.Response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Times of the control API are RFC 3339 in UTC.</summary>
@@ -48,9 +48,10 @@ internal sealed class ControlApi(LarkSandbox sandbox)
 
     public static JsonArray List(IEnumerable<string> items) => [.. items.Select(item => (JsonNode)item)];
 
-    private async Task<ControlAnswer> RunAsync(HttpContext http, ControlEndpoint endpoint, IReadOnlyDictionary<string, string> route)
+    private async Task<ControlAnswer> RunAsync(
+        HttpContext http, ControlEndpoint endpoint, IReadOnlyDictionary<string, string> route, CancellationToken cancellationToken)
     {
-        if (await BodyReader.ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false) is not { } body)
+        if (await BodyReader.ReadAsync(http.Request, cancellationToken).ConfigureAwait(false) is not { } body)
             return ControlAnswer.Refuse(413, "too_large", "The body is over 20 MB.");
         var call = new ControlCall(sandbox, http, route, Fields.Of(body, http.Request.ContentType));
         lock (sandbox.World.Gate) return endpoint.Handle(call);

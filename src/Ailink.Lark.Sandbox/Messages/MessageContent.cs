@@ -13,7 +13,7 @@ internal sealed record MessageContent(string Type, string Text, CardEntity? Card
     {
         var size = Encoding.UTF8.GetByteCount(content);
         if (size > (type == "text" ? LongestText : LongestCard)) return (null, MessageRules.TooLong.Refuse());
-        if (Fields.Parse(content) is not JsonObject document) return (null, MessageRules.Content.Refuse("content is not a JSON object in a string"));
+        if (JsonText.ParseNode(content) is not JsonObject document) return (null, MessageRules.Content.Refuse("content is not a JSON object in a string"));
         return type switch
         {
             "text" => ReadText(call, chat, document),

@@ -14,21 +14,9 @@ internal static class MessageEndpoints
 
     public static IEnumerable<PlatformEndpoint> All =>
     [
-        new("GET", Path, Get)
-        {
-            Tokens = TokenKinds.Tenant | TokenKinds.User, Scopes = ["im:message", "im:message:readonly"],
-            UserScopes = ["im:message.p2p_msg:get_as_user"], Counted = true,
-        },
-        new("PATCH", Path, Patch)
-        {
-            Tokens = TokenKinds.Tenant | TokenKinds.User, Scopes = ["im:message", "im:message:send_as_bot", "im:message:update"],
-            UserScopes = ["im:message.send_as_user"], Counted = true,
-        },
-        new("DELETE", Path, Recall)
-        {
-            Tokens = TokenKinds.Tenant | TokenKinds.User, Scopes = ["im:message", "im:message:recall", "im:message:send_as_bot"],
-            UserScopes = ["im:message.send_as_user"], Counted = true,
-        },
+        new("GET", Path, Get) { Scopes = ["im:message", "im:message:readonly"], Counted = true },
+        new("PATCH", Path, Patch) { Scopes = ["im:message", "im:message:send_as_bot", "im:message:update"], Counted = true },
+        new("DELETE", Path, Recall) { Scopes = ["im:message", "im:message:recall", "im:message:send_as_bot"], Counted = true },
     ];
 
     private static (Message? Message, Answer? Refusal) Find(PlatformCall call)
@@ -71,7 +59,7 @@ internal static class MessageEndpoints
         if (call.Now - message.SentAt > CardEntity.Life) return MessageRules.CardAge.Refuse();
         if (Receiver.Judge(call.App, message.Chat) is { } unreachable) return unreachable;
         if (Encoding.UTF8.GetByteCount(content) > LongestCard) return MessageRules.TooLong.Refuse();
-        if (Fields.Parse(content) is not JsonObject card) return MessageRules.CardContent.Refuse(CardErrors.Message(200621, "parse card json err"));
+        if (JsonText.ParseNode(content) is not JsonObject card) return MessageRules.CardContent.Refuse(CardErrors.Message(200621, "parse card json err"));
         if (MessageContent.StringOf(card, "type") == "template") return MessageRules.Template.Refuse(CardErrors.Message(200380, "the template does not exist"));
         return Replace(call, message, card, content);
     }
@@ -80,7 +68,7 @@ internal static class MessageEndpoints
     {
         var isTwo = MessageContent.StringOf(card, "schema") == "2.0";
         if (message.Card is not null && !isTwo) return MessageRules.Downgrade.Refuse(CardErrors.Message(200830, "a card of schema 2.0 cannot become an older one"));
-        var shared = message.Card is not null || IsShared(Fields.Parse(message.Content) as JsonObject);
+        var shared = message.Card is not null || IsShared(JsonText.ParseNode(message.Content) as JsonObject);
         if (!shared || !(isTwo || IsShared(card))) return MessageRules.UpdateMulti.Refuse(CardErrors.Message(200621, "config.update_multi is not true"));
         if (isTwo && CardCheck.Find(card) is { } problem) return CardErrors.OfMessage(problem);
         if (!call.World.Rates.TryEnter("im update", message.Id, UpdatesPerSecond, call.Now)) return MessageRules.Frequency.Refuse();

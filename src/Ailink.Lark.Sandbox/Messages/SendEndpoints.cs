@@ -7,26 +7,19 @@ internal static class SendEndpoints
     private const int PerSecond = 5;
 
     private static readonly string[] Scopes = ["im:message", "im:message:send_as_bot", "im:message:send"];
-    private static readonly string[] UserScopes = ["im:message", "im:message.send_as_user"];
     private static readonly string[] IdTypes = ["open_id", "union_id", "user_id", "email", "chat_id"];
 
     public static IEnumerable<PlatformEndpoint> All =>
     [
-        new("POST", "/open-apis/im/v1/messages", Send)
-        {
-            Tokens = TokenKinds.Tenant | TokenKinds.User, Scopes = Scopes, UserScopes = UserScopes, Counted = true,
-        },
-        new("POST", "/open-apis/im/v1/messages/:message_id/reply", Reply)
-        {
-            Tokens = TokenKinds.Tenant | TokenKinds.User, Scopes = Scopes, UserScopes = UserScopes, Counted = true,
-        },
+        new("POST", "/open-apis/im/v1/messages", Send) { Scopes = Scopes, Counted = true },
+        new("POST", "/open-apis/im/v1/messages/:message_id/reply", Reply) { Scopes = Scopes, Counted = true },
     ];
 
     private static Answer Send(PlatformCall call)
     {
         var fields = call.Fields;
         var (receiver, type, content) = (fields.Required("receive_id"), fields.Required("msg_type"), fields.Required("content"));
-        var uuid = fields.Optional("uuid", LongestUuid);
+        var uuid = Uuid(fields);
         var idType = call.Query("receive_id_type");
         if (idType is null || !IdTypes.Contains(idType, StringComparer.Ordinal))
             fields.Violate("receive_id_type", idType ?? "", "receive_id_type is required, one of open_id, union_id, user_id, email, chat_id");
@@ -42,7 +35,7 @@ internal static class SendEndpoints
     {
         var fields = call.Fields;
         var (type, content) = (fields.Required("msg_type"), fields.Required("content"));
-        var (uuid, inThread) = (fields.Optional("uuid", LongestUuid), fields.Flag("reply_in_thread"));
+        var (uuid, inThread) = (Uuid(fields), fields.Flag("reply_in_thread"));
         if (fields.Refusal is { } refusal) return refusal;
 
         if (!call.App.HasBot) return MessageRules.BotOff.Refuse();
@@ -52,6 +45,8 @@ internal static class SendEndpoints
         if (parent.IsRecalled) return MessageRules.Recalled.Refuse();
         return Deliver(call, parent.Chat, type, content, uuid, parent, inThread || parent.ThreadId is not null);
     }
+
+    private static string? Uuid(Fields fields) => fields.Optional("uuid", LongestUuid) is { Length: > 0 } uuid ? uuid : null;
 
     private static Answer? Repeated(PlatformCall call, string? uuid)
     {

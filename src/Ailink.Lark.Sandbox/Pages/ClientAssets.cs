@@ -9,7 +9,7 @@ internal static class ClientAssets
 {
     private static readonly ConcurrentDictionary<string, (byte[] Bytes, string Tag)?> Loaded = new(StringComparer.Ordinal);
 
-    public static async Task<bool> TryServeAsync(HttpContext http)
+    public static async Task<bool> TryServeAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var request = http.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return false;
@@ -27,7 +27,7 @@ internal static class ClientAssets
 
         response.ContentType = MediaType(name);
         response.ContentLength = asset.Bytes.Length;
-        if (HttpMethods.IsGet(request.Method)) await response.Body.WriteAsync(asset.Bytes, http.RequestAborted).ConfigureAwait(false);
+        if (HttpMethods.IsGet(request.Method)) await response.Body.WriteAsync(asset.Bytes, cancellationToken).ConfigureAwait(false);
         return true;
     }
 

@@ -9,7 +9,7 @@ namespace Ailink.Lark.Sandbox;
 /// <summary>Writes an answer, or cuts the connection where the answer is silence.</summary>
 internal static class AnswerWriter
 {
-    public static async Task WriteAsync(HttpContext http, Answer answer, string logId)
+    public static async Task WriteAsync(HttpContext http, Answer answer, string logId, CancellationToken cancellationToken)
     {
         if (answer.IsDropped)
         {
@@ -20,9 +20,20 @@ internal static class AnswerWriter
         var response = http.Response;
         response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers) response.Headers.Append(name, value);
-        if (answer.Location is { } location) response.Headers.Location = location;
-        else if (answer.Html is { } html) await HtmlAsync(response, html).ConfigureAwait(false);
-        else await JsonAsync(response, answer.Malformed is { } text ? Encoding.UTF8.GetBytes(text) : Render(answer.Json!, logId)).ConfigureAwait(false);
+        if (answer.Location is { } location)
+        {
+            response.Headers.Location = location;
+            response.Headers.CacheControl = "no-store";
+        }
+        else if (answer.Html is { } html)
+        {
+            await HtmlAsync(response, html, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            var body = answer.Malformed is { } text ? Encoding.UTF8.GetBytes(text) : Render(answer.Json!, logId);
+            await JsonAsync(response, body, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static byte[] Render(JsonObject json, string logId)
@@ -33,18 +44,18 @@ internal static class AnswerWriter
         return buffer.WrittenMemory.ToArray();
     }
 
-    private static async Task JsonAsync(HttpResponse response, byte[] body)
+    private static async Task JsonAsync(HttpResponse response, byte[] body, CancellationToken cancellationToken)
     {
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = body.Length;
-        await response.Body.WriteAsync(body, response.HttpContext.RequestAborted).ConfigureAwait(false);
+        await response.Body.WriteAsync(body, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task HtmlAsync(HttpResponse response, string html)
+    private static async Task HtmlAsync(HttpResponse response, string html, CancellationToken cancellationToken)
     {
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentSecurityPolicy = PagePolicy.Authorize;
         response.Headers.CacheControl = "no-store";
-        await response.WriteAsync(html, response.HttpContext.RequestAborted).ConfigureAwait(false);
+        await response.WriteAsync(html, cancellationToken).ConfigureAwait(false);
     }
 }

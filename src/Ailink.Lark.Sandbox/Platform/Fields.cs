@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,7 +7,7 @@ namespace Ailink.Lark.Sandbox;
 /// <summary>Reads the fields of a body and gathers what is wrong with them into one refusal.</summary>
 internal sealed class Fields
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private const int LongestEcho = 100;
 
     private readonly JsonElement _root;
     private readonly JsonArray _violations = [];
@@ -30,31 +29,8 @@ internal sealed class Fields
     public static Fields Of(ReadOnlyMemory<byte> body, string? contentType)
     {
         if (body.IsEmpty) return new Fields(default, malformed: false);
-        if (contentType is not null && !contentType.Contains("json", StringComparison.OrdinalIgnoreCase)) return new Fields(default, malformed: true);
-        try
-        {
-            // UTF-8 is checked first: the parser lets bad bytes inside strings pass until they are read.
-            _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(body.Span);
-            using var document = JsonDocument.Parse(body, Strict);
-            return new Fields(document.RootElement.Clone(), document.RootElement.ValueKind != JsonValueKind.Object);
-        }
-        catch (Exception e) when (e is JsonException or DecoderFallbackException)
-        {
-            return new Fields(default, malformed: true);
-        }
-    }
-
-    /// <summary>A JSON document inside a string, as content, data and elements are sent. Null when it is none.</summary>
-    public static JsonNode? Parse(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text, documentOptions: Strict);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var declared = contentType?.Contains("json", StringComparison.OrdinalIgnoreCase) != false;
+        return declared && JsonText.Parse(body) is { ValueKind: JsonValueKind.Object } root ? new Fields(root, malformed: false) : new Fields(default, malformed: true);
     }
 
     public string Required(string name, int longest = int.MaxValue)
@@ -73,18 +49,9 @@ internal sealed class Fields
             return null;
         }
 
-        try
-        {
-            var value = element.GetString()!;
-            if (value.Length > longest) Violate(name, value[..32], string.Create(CultureInfo.InvariantCulture, $"the max length is {longest}"));
-            return value;
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped half of a surrogate pair parses but is no text.
-            Violate(name, "", $"{name} is not valid text");
-            return null;
-        }
+        var value = element.GetString()!;
+        if (value.Length > longest) Violate(name, "", string.Create(CultureInfo.InvariantCulture, $"the max length of {name} is {longest}"));
+        return value;
     }
 
     public int? Integer(string name, bool required = false)
@@ -145,6 +112,12 @@ internal sealed class Fields
                 Violate(field.Name, "", $"{field.Name} is not known here");
     }
 
+    /// <summary>A word, or a number as its digits.</summary>
+    public string Word(string name) =>
+        Find(name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Required(name);
+
+    public bool IsList(string name) => Find(name) is { ValueKind: JsonValueKind.Array };
+
     /// <summary>Whether the body names the field, be it null.</summary>
     public bool Names(string name) => Find(name) is not null;
 
@@ -166,7 +139,7 @@ internal sealed class Fields
     }
 
     public void Violate(string field, string value, string description) =>
-        _violations.Add((JsonNode)new JsonObject { ["field"] = field, ["value"] = value, ["description"] = description });
+        _violations.Add((JsonNode)new JsonObject { ["field"] = field, ["value"] = value.Length <= LongestEcho ? value : value[..LongestEcho], ["description"] = description });
 
     private bool Has(string name) => Find(name) is { ValueKind: not JsonValueKind.Null };
 

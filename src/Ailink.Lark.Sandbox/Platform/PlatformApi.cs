@@ -15,7 +15,7 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
         .. CardEndpoints.All, .. CardElementEndpoints.All,
     ]).Select(endpoint => (endpoint.Method, endpoint.Template, endpoint)));
 
-    public async Task HandleAsync(HttpContext http, string logId)
+    public async Task HandleAsync(HttpContext http, string logId, CancellationToken cancellationToken)
     {
         var request = http.Request;
         var record = new CallRecord
@@ -25,22 +25,29 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
         calls.Begin(record);
         try
         {
-            var (answer, counted) = await AnswerAsync(http, record).ConfigureAwait(false);
+            var (answer, counted) = await AnswerAsync(http, record, cancellationToken).ConfigureAwait(false);
             calls.End(record, answer.Status, answer.Code, counted, answer.Assumption?.Name);
-            await AnswerWriter.WriteAsync(http, answer, logId).ConfigureAwait(false);
+            await AnswerWriter.WriteAsync(http, answer, logId, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (http.RequestAborted.IsCancellationRequested && e is OperationCanceledException or ConnectionResetException or IOException)
+        catch (Exception e) when (cancellationToken.IsCancellationRequested && e is OperationCanceledException or ConnectionResetException or IOException)
         {
             // Who hung up before the answer gets none. What was done is done and stands in the journal as it was.
             if (record.Status is null) calls.End(record, CallerGaveUp, null);
         }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            // A bug of the sandbox is told as the platform tells its own: its name, never its insides.
+            var answer = GatewayRules.Internal.Refuse($"Internal error ({e.GetType().Name}): a bug of the sandbox, please report it with the log id.");
+            calls.End(record, answer.Status, answer.Code);
+            await AnswerWriter.WriteAsync(http, answer, logId, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private async Task<(Answer Answer, bool Counted)> AnswerAsync(HttpContext http, CallRecord record)
+    private async Task<(Answer Answer, bool Counted)> AnswerAsync(HttpContext http, CallRecord record, CancellationToken cancellationToken)
     {
         var (endpoint, pathExists, values) = Routes.Find(record.Method, record.Path);
         if (endpoint is null) return ((pathExists ? GatewayRules.Method : GatewayRules.Path).Refuse(), false);
-        if (await BodyReader.ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false) is not { } body)
+        if (await BodyReader.ReadAsync(http.Request, cancellationToken).ConfigureAwait(false) is not { } body)
             return (GatewayRules.BodySize.Refuse(), false);
         record.Body = SandboxCalls.Keep(body);
 

@@ -11,9 +11,6 @@ internal sealed record PlatformEndpoint(string Method, string Template, Func<Pla
     /// <summary>Any one of these suffices; empty means none is needed.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
-    /// <summary>A user token must hold all of these.</summary>
-    public IReadOnlyList<string> UserScopes { get; init; } = [];
-
     public RateTier Rate { get; init; } = RateTier.Four;
 
     /// <summary>Whether a successful call counts in the tenant's monthly quota.</summary>

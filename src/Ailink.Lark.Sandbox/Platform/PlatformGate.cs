@@ -24,7 +24,7 @@ internal static class PlatformGate
         if (call.World.Rates.EnterApi(call.Endpoint, app, call.Now) is { } full)
             return GatewayRules.RateLimit.Refuse().WithRateLimit(full.Window.Limit, Math.Max(1, (int)Math.Ceiling(full.Wait.TotalSeconds)));
         if (CountsFor(call, app) && app.Tenant.Quota.IsUsedUp(call.Now)) return GatewayRules.Quota.Refuse();
-        return call.UserToken is { } token ? UserScopes(call.Endpoint, token) : Scopes(call.Endpoint, app);
+        return call.UserToken is null ? Scopes(call.Endpoint, app) : null;
     }
 
     public static bool CountsFor(PlatformCall call, SandboxApp app) => call.Endpoint.Counted && !app.IsStore;
@@ -76,14 +76,6 @@ internal static class PlatformGate
                     ["description"] = "Apply for the scope here",
                 }),
             });
-    }
-
-    private static Answer? UserScopes(PlatformEndpoint endpoint, UserToken token)
-    {
-        var missing = endpoint.UserScopes.Except(token.Scopes, StringComparer.Ordinal).ToList();
-        return missing.Count == 0
-            ? null
-            : GatewayRules.UserScope.Refuse(error: new JsonObject { ["permission_violations"] = Violations(missing) });
     }
 
     private static JsonArray Violations(IEnumerable<string> scopes) =>

@@ -30,7 +30,8 @@ internal sealed class RouteTable<T>
         return (null, exists, new Dictionary<string, string>(StringComparer.Ordinal));
     }
 
-    private static string[] Split(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+    // A trailing or doubled slash is another path, here as there.
+    private static string[] Split(string path) => path.Split('/');
 
     private static bool Matches(string[] template, string[] path)
     {
@@ -49,5 +50,5 @@ internal sealed class RouteTable<T>
         return values;
     }
 
-    private static bool IsParameter(string segment) => segment[0] == ':';
+    private static bool IsParameter(string segment) => segment.StartsWith(':');
 }

@@ -11,7 +11,7 @@ internal static class OAuthTokenEndpoint
     [
         new("POST", "/open-apis/authen/v2/oauth/token", call => Exchange(call).Resting(SignInRules.ErrorWords, whenRefused: true))
         {
-            Tokens = TokenKinds.None, SignInErrors = true,
+            Tokens = TokenKinds.None, Rate = RateTier.None, SignInErrors = true,
         },
     ];
 
