@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Ailink.Lark.Sandbox.Tests;
 
 public sealed class PageTests
