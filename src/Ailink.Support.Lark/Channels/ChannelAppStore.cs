@@ -6,7 +6,7 @@ namespace Ailink.Support;
 /// <summary>The apps of the SDK are the channels of the support database. The secret is unprotected here and handed on, never kept.</summary>
 internal sealed class ChannelAppStore(ISupportChannels channels, IOptions<LarkChannelOptions> options) : ILarkAppStore
 {
-    public async ValueTask<LarkCredentials?> FindAsync(AppId app, CancellationToken cancellationToken)
+    public async ValueTask<LarkCredentials?> FindAsync(AppId app, CancellationToken cancellationToken = default)
     {
         var found = await channels.GetCredentialsAsync(app.ToString(), cancellationToken).ConfigureAwait(false);
         return found is null
