@@ -29,7 +29,7 @@ internal static class ReturnTargets
     }
 
     private static string Message(string query)
-        => long.TryParse(QueryHelpers.ParseQuery(query)["m"], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+        => long.TryParse((string?)QueryHelpers.ParseQuery(query).GetValueOrDefault("m"), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
             ? string.Create(CultureInfo.InvariantCulture, $"?m={sequence}")
             : "";
 }

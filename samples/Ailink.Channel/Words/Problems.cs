@@ -86,7 +86,7 @@ internal static class Problems
     internal static readonly Problem ServerError = Of("SERVER_ERROR", 500, ProblemWay.CheckAgain, ProblemWords.AskTam,
         ("Something failed on our side", "我们这边出了问题", "こちら側で問題が発生しました"),
         ("The page could not be made. What you wrote before is safe.", "无法生成页面。您之前写的内容不受影响。", "ページを表示できませんでした。これまでに書いた内容は保存されています。"),
-        ("Check again in a moment. If it stays, quote the request below.", "请稍后再次检查。如果问题持续，请提供下方的请求编号。", "しばらくしてからもう一度確認してください。続く場合は下記のリクエストをお伝えください。"));
+        ("Check again in a moment. If the problem stays, quote the request below.", "请稍后再次检查。如果问题持续，请提供下方的请求编号。", "しばらくしてからもう一度確認してください。続く場合は下記のリクエストをお伝えください。"));
 
     internal static readonly IReadOnlyList<Problem> All =
     [

@@ -39,7 +39,11 @@ export class Composer {
     });
     this.#form.querySelector('[data-part="mention"]').addEventListener('click', () => this.#startMention());
     this.#form.querySelector('[data-part="cancel"]').addEventListener('click', () => this.stop());
-    this.#write(readDraft());
+    if (this.#field.value) {
+      this.#typed(); // Somebody was quicker than this script.
+    } else {
+      this.#write(readDraft());
+    }
   }
 
   /** Takes a message of one's own up for editing; the draft waits meanwhile. */

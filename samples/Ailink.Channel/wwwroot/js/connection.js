@@ -1,7 +1,7 @@
 // The dot in the header and the quiet bar. A short gap is nobody's business: the bar waits a moment.
 import { say } from './page-data.js';
 
-const patience = 4_000;
+const patience = 2_500;
 const dot = document.getElementById('connection');
 const bar = document.getElementById('offline-bar');
 const texts = { online: 'frame.online', connecting: 'frame.connecting', offline: 'frame.offline' };
@@ -13,10 +13,14 @@ export function showConnection(state) {
     dot.title = say(texts[state]);
     dot.querySelector('.said').textContent = say(texts[state]);
   }
-  clearTimeout(timer);
   if (state === 'online') {
+    clearTimeout(timer);
+    timer = 0;
     bar.hidden = true;
+  } else if (state === 'offline') {
+    bar.hidden = false;
   } else {
-    timer = setTimeout(() => { bar.hidden = false; }, state === 'offline' ? 0 : patience);
+    // Counted from the first failure: the attempts in between do not start it anew.
+    timer ||= setTimeout(() => { bar.hidden = false; }, patience);
   }
 }

@@ -6,7 +6,7 @@ import { makeMessage, nameOf } from './message-view.js';
 import { reasonOf } from './refusals.js';
 
 const key = `ailink.outbox.${data.me.id}.${data.group_id}`;
-const firstWait = 2_000;
+const firstWait = 1_000;
 const longestWait = 60_000;
 
 export class Outbox {
