@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Ailink.Lark.Cards;
 
 /// <summary>Stops a broken card before it costs a call.</summary>
@@ -9,8 +11,9 @@ internal static class CardGate
     /// <exception cref="LarkRequestException">The card is broken.</exception>
     public static string Checked(Card card, string api)
     {
-        var problems = card.Validate();
-        return problems.Count == 0 ? card.ToJson() : throw new LarkRequestException(Message(problems, api))
+        var json = card.ToUtf8();
+        var problems = CardRules.Check(json);
+        return problems.Count == 0 ? Encoding.UTF8.GetString(json) : throw new LarkRequestException(Message(problems, api))
         {
             Api = api,
             Meaning = "The card is broken",

@@ -27,9 +27,9 @@ internal sealed class LarkMetrics
         return activity;
     }
 
-    public void Stop(LarkExchange exchange, LarkException? failure, TimeSpan elapsed, Activity? activity)
+    public void Stop(LarkExchange exchange, LarkException? failure, bool answered, TimeSpan elapsed, Activity? activity)
     {
-        var outcome = failure is not null ? Name(failure) : exchange.Envelope is null || exchange.Verdict is not null ? "cancelled" : "ok";
+        var outcome = failure is not null ? Name(failure) : answered ? "ok" : "cancelled";
         if (_duration.Enabled)
             _duration.Record(elapsed.TotalSeconds, new(LarkDiagnostics.ApiTag, $"{exchange.Method} {exchange.Api}"), new(LarkDiagnostics.OutcomeTag, outcome));
         if (activity is null)

@@ -36,11 +36,13 @@ internal sealed partial class LarkTransport(IHttpClientFactory clients, TimeProv
         using var activity = LarkMetrics.Start(exchange);
         exchange.Started = time.GetTimestamp();
         LarkException? failure = null;
+        var answered = false;
         try
         {
             using var request = new HttpRequestMessage(exchange.Method, Address(exchange)) { Content = exchange.Body };
             request.Options.Set(LarkExchange.Key, exchange);
             using var response = await _http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            answered = true;
             if (exchange.Verdict is not null)
                 failure = LarkErrors.Refused(exchange, time.GetUtcNow());
         }
@@ -57,10 +59,10 @@ internal sealed partial class LarkTransport(IHttpClientFactory clients, TimeProv
         finally
         {
             var elapsed = time.GetElapsedTime(exchange.Started);
-            metrics.Stop(exchange, failure, elapsed, activity);
+            metrics.Stop(exchange, failure, answered, elapsed, activity);
             if (failure is not null)
                 Log.Failed(logger, exchange.Method, exchange.Api, exchange.App.AppId, failure.GetType().Name, failure.Code, failure.LogId, elapsed);
-            else
+            else if (answered)
                 Log.Done(logger, exchange.Method, exchange.Api, exchange.App.AppId, exchange.Envelope?.LogId, elapsed);
         }
 

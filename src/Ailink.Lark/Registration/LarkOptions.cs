@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Ailink.Lark;
 
-/// <summary>One app, and how to call the platform for it. Checked when the host starts.</summary>
+/// <summary>One app, and how to call the platform for it. Checked when the host starts, read once when the app is first used.</summary>
 public sealed class LarkOptions
 {
     /// <summary>The app's id, <c>cli_…</c>. Required.</summary>

@@ -6,7 +6,7 @@ namespace Ailink.Lark.Tests.Cards;
 public sealed class CardRulesTests
 {
     [Theory]
-    [InlineData("""{"tag":"markdown","content":""}""", "body.elements[0].content", "missing")]
+    [InlineData("""{"tag":"markdown"}""", "body.elements[0].content", "missing")]
     [InlineData("""{"tag":"markdown","content":"x","element_id":"1st"}""", "body.elements[0].element_id", "no element id")]
     [InlineData("""{"tag":"markdown","content":"x","element_id":"abcdefghijklmnopqrstu"}""", "body.elements[0].element_id", "no element id")]
     [InlineData("""{"tag":"note","elements":[]}""", "body.elements[0]", "schema 1.0")]
@@ -21,6 +21,12 @@ public sealed class CardRulesTests
         problem.Path.ShouldBe(path);
         problem.Problem.ShouldContain(words);
     }
+
+    [Theory]
+    [InlineData("""{"tag":"markdown","content":""}""")]
+    [InlineData("""{"tag":"button","text":{"tag":"plain_text","content":"x"},"behaviors":[{"type":"open_url","default_url":"https://a.test","pc_url":"","ios_url":"","android_url":"lark://msgcard/unsupported_action"}]}""")]
+    [InlineData("""{"tag":"something_new","elements":[{"tag":"hr"}]}""")]
+    public void What_the_platform_takes_is_not_refused(string element) => Card.Titled("T").Add(RawElement.Parse(element)).Validate().ShouldBeEmpty();
 
     [Fact]
     public void Two_elements_with_one_id_are_named_both()

@@ -81,6 +81,22 @@ public sealed class RefusedTokenTests
         box.User("Bob Li").Inbox.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task On_the_platform_a_thousand_cold_callers_cost_one_token(bool failsFirst)
+    {
+        await using var box = await LarkSandbox.StartAsync(cancellationToken: Cancel);
+        await using var lark = Some.Client(box);
+        if (failsFirst)
+            box.Faults.Next("/open-apis/auth/v3/tenant_access_token/internal", status: 500);
+
+        var tokens = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => lark.Tokens.GetTenantTokenAsync(Cancel).AsTask(), Cancel)));
+
+        tokens.Distinct().Count().ShouldBe(1);
+        box.Calls.To("/open-apis/auth/v3/tenant_access_token/internal").Count.ShouldBe(failsFirst ? 2 : 1);
+    }
+
     [Fact]
     public async Task A_token_that_lapsed_on_the_platform_costs_no_failed_send()
     {
