@@ -7,6 +7,9 @@ internal sealed class ChannelsOfTheTest(ISecretProtector protector) : ISupportCh
 {
     private readonly ConcurrentDictionary<string, (SupportChannel Channel, string Protected)> _apps = new(StringComparer.Ordinal);
 
+    /// <summary>Why the domain took a channel out of service, in order.</summary>
+    public ConcurrentQueue<string> Degraded { get; } = [];
+
     public SupportChannel Connect(string appId, string secret, ChannelKind kind = ChannelKind.Feishu)
     {
         var channel = Some.Channel(appId, kind);
@@ -30,4 +33,10 @@ internal sealed class ChannelsOfTheTest(ISecretProtector protector) : ISupportCh
 
     public Task SetStateAsync(ChannelId id, ChannelState state, string? reason = null, CancellationToken cancellationToken = default)
         => throw new NotSupportedException("The Lark channel changes no states: the domain does.");
+
+    public Task<bool> DegradeAsync(ChannelId id, string reason, CancellationToken cancellationToken = default)
+    {
+        Degraded.Enqueue(reason);
+        return Task.FromResult(true);
+    }
 }

@@ -60,8 +60,11 @@ internal sealed class Desk : IAsyncDisposable
         return new Desk(lark, services.BuildServiceProvider(), logs, tokens);
     }
 
+    /// <summary>The channels as the domain sees them.</summary>
+    public ChannelsOfTheTest Channels => _services.GetRequiredService<ChannelsOfTheTest>();
+
     /// <summary>Connects another app: one of the sandbox's, or one that does not exist.</summary>
-    public SupportChannel Connect(string appId, string secret) => _services.GetRequiredService<ChannelsOfTheTest>().Connect(appId, secret);
+    public SupportChannel Connect(string appId, string secret) => Channels.Connect(appId, secret);
 
     /// <summary>A card to Bob.</summary>
     public NotificationCard CardToBob(params IReadOnlyList<NotificationLine> lines) => Some.Card(Channel, Bob.OpenId, lines);
