@@ -23,6 +23,7 @@ public sealed class SourceRuleTests
     [InlineData("Price.cs", "public readonly record struct Price(int Cents)\n{\n    private sealed class Nested;\n}")]
     [InlineData("Price.Text.cs", "public readonly partial record struct Price\n{\n}")]
     [InlineData("Price.cs", "public sealed class Price;\npublic sealed class Price<T>;\nfile static class Words;")]
+    [InlineData("Price{T}.cs", "public sealed class Price<T>;")]
     [InlineData("GlobalUsings.cs", "global using System.Text;")]
     public void A_file_with_its_own_type_is_not(string name, string text)
         => SourceRules.OneTypePerFile.Complaints(new SourceFile("src/A/" + name, text)).ShouldBeEmpty();

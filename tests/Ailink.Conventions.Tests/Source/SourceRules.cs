@@ -19,7 +19,7 @@ internal static partial class SourceRules
             return names switch
             {
                 [] => [],
-                [var only] when file.Name == only + ".cs" || file.Name.StartsWith(only + ".", StringComparison.Ordinal) => [],
+                [var only] when file.Name == only + ".cs" || file.Name.StartsWith(only + ".", StringComparison.Ordinal) || file.Name.StartsWith(only + "{", StringComparison.Ordinal) => [],
                 [var only] => [$"{file.Path} holds {only}: name the file after it"],
                 _ => [$"{file.Path} holds {string.Join(", ", names)}: one type per file"],
             };
