@@ -26,12 +26,12 @@ try
     Console.WriteLine($"Lark sandbox   {sandbox.BaseAddress}");
     Console.WriteLine($"Client page    {sandbox.BaseAddress}");
     Console.WriteLine($"State          {new Uri(sandbox.BaseAddress, "/sandbox/v1/state")}");
-    if (!options.Empty) Console.WriteLine($"First app      {sandbox.App.Id} / {sandbox.App.Secret}");
+    foreach (var app in sandbox.World.Apps) Console.WriteLine($"App            {app.Id} / {app.Secret}  {app.TenantKey}");
     Console.WriteLine("Ctrl+C stops it; everything is in memory.");
     await stop.Task;
     return 0;
 }
-catch (IOException e)
+catch (Exception e) when (e is IOException or FormatException)
 {
     Console.Error.WriteLine(e.Message);
     return 1;

@@ -11,6 +11,7 @@ internal static class SandboxArguments
 
           --urls <address>   where to listen        (http://127.0.0.1:5180)
           --channel <origin> where the web app of the starting world's apps is served (http://127.0.0.1:5080)
+          --world <file>     a world of your own, as GET /sandbox/v1/world shows one
           --empty            start without tenants, apps and users
           --open             let other machines use the control API and the client page
           --help             this text
@@ -31,6 +32,11 @@ internal static class SandboxArguments
                     break;
                 case "--open":
                     options.Open = true;
+                    break;
+                case "--world":
+                    var file = inline ?? (i + 1 < arguments.Count ? arguments[++i] : null);
+                    if (!File.Exists(file)) return (null, $"--world takes a file; there is no '{file}'.");
+                    options.World = File.ReadAllText(file);
                     break;
                 case "--urls" or "--channel":
                     var text = inline ?? (i + 1 < arguments.Count ? arguments[++i] : null);

@@ -62,6 +62,7 @@ public sealed class LarkSandbox : IAsyncDisposable
     /// <summary>Starts a sandbox; it is ready when this returns.</summary>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="FormatException"><see cref="LarkSandboxOptions.World"/> is no world; the message says what is wrong.</exception>
     /// <exception cref="IOException">The port is taken; the message names the address.</exception>
     public static async Task<LarkSandbox> StartAsync(LarkSandboxOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -18,6 +18,12 @@ public sealed class LarkSandboxOptions
     /// <summary>Starts without tenants, apps and users. Default: false.</summary>
     public bool Empty { get; set; }
 
+    /// <summary>
+    /// A world of your own as JSON, of the shape <c>GET /sandbox/v1/world</c> answers; then <see cref="Empty"/> and <see cref="ChannelOrigin"/>
+    /// say nothing. Default: null, the starting world.
+    /// </summary>
+    public string? World { get; set; }
+
     /// <summary>Lets others than this machine use the control API and the client page. Default: false.</summary>
     public bool Open { get; set; }
 

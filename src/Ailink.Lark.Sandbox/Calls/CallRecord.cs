@@ -19,6 +19,8 @@ internal sealed class CallRecord
 
     public string TokenKind { get; set; } = "none";
 
+    public bool IsHeld { get; set; }
+
     public int? Status { get; set; }
 
     public int? Code { get; set; }

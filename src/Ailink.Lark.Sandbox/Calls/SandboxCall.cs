@@ -9,7 +9,7 @@ public sealed class SandboxCall
     {
         (Time, AppId, TokenKind) = (record.Time, record.AppId, record.TokenKind);
         (Method, Path, Query, Request) = (record.Method, record.Path, record.Query, Redaction.Body(record.Body));
-        (Status, Code, LogId) = (record.Status, record.Code, record.LogId);
+        (IsHeld, Status, Code, LogId) = (record.IsHeld, record.Status, record.Code, record.LogId);
         (Counted, Assumption) = (record.Counted, record.Assumption);
     }
 
@@ -34,7 +34,10 @@ public sealed class SandboxCall
     /// <summary>The body as JSON; secrets, tokens and codes are <c>***</c>. Null when there was none, it was no JSON, or it was over 64 KB.</summary>
     public JsonElement? Request { get; }
 
-    /// <summary>The HTTP status; null while the call is still held, 0 when the connection was dropped, 499 when the caller gave up before the answer.</summary>
+    /// <summary>Whether a fault's delay holds it now: its timer runs, so a test may move its clock or kill the caller.</summary>
+    public bool IsHeld { get; }
+
+    /// <summary>The HTTP status; null until it is answered, 0 when the connection was dropped, 499 when the caller gave up before the answer.</summary>
     public int? Status { get; }
 
     /// <summary>The platform's code; null where the answer has none.</summary>

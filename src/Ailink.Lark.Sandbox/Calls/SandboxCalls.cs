@@ -45,9 +45,15 @@ public sealed class SandboxCalls
         _changes.Calls.Raise();
     }
 
+    internal void Hold(CallRecord record, bool held)
+    {
+        lock (_gate) record.IsHeld = held;
+        _changes.Calls.Raise();
+    }
+
     internal void End(CallRecord record, int status, int? code, bool counted = false, string? assumption = null)
     {
-        lock (_gate) (record.Status, record.Code, record.Counted, record.Assumption) = (status, code, counted, assumption);
+        lock (_gate) (record.IsHeld, record.Status, record.Code, record.Counted, record.Assumption) = (false, status, code, counted, assumption);
         _changes.Calls.Raise();
     }
 

@@ -8,7 +8,7 @@ internal static class CardClicks
     private const int NoCallbackUrl = 200340;
 
     /// <summary>What came of it, or why it could not be done at all.</summary>
-    public static (SandboxClick? Click, string? Error) Click(SandboxWorld world, SandboxUser user, string messageId, string element)
+    public static (SandboxClick? Click, string? Error) Click(SandboxWorld world, SandboxUser user, string messageId, string element, JsonObject? form)
     {
         lock (world.Gate)
         {
@@ -19,6 +19,7 @@ internal static class CardClicks
                 MessageContent.StringOf(node, "element_id") == element || MessageContent.StringOf(node, "name") == element);
             if (component is null) return (null, $"The card has no component {element}.");
             if (IsTrue(component, "disabled")) return (null, $"The component {element} is disabled.");
+            if (CardForms.FindEmptyField(component, form) is { } field) return (null, $"The form's field {field} is required.");
             return (Act(component), null);
         }
     }

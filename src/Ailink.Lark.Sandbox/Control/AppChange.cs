@@ -3,13 +3,21 @@ namespace Ailink.Lark.Sandbox;
 /// <summary>A change of an app, read whole before any of it is applied.</summary>
 internal sealed class AppChange
 {
+    private static readonly string[] Known =
+        ["scopes", "features", "versions", "availability", "redirect_urls", "homepage", "ip_list", "quota", "status", "secret"];
+
     private readonly List<Action<SandboxApp, DateTimeOffset>> _steps = [];
 
-    public static AppChange Read(ControlCall call, SandboxApp app)
+    /// <summary>Reads a change; what is wrong with it stands in the fields afterwards.</summary>
+    /// <param name="fields">The body.</param>
+    /// <param name="app">The app as it is.</param>
+    /// <param name="now">When a version made now was made.</param>
+    /// <param name="besides">Fields somebody else reads.</param>
+    public static AppChange Read(Fields fields, SandboxApp app, DateTimeOffset now, params string[] besides)
     {
-        var change = OfNew(call.Fields);
-        call.Fields.Only("scopes", "features", "versions", "availability", "redirect_urls", "homepage", "ip_list", "quota", "status", "secret");
-        change.ReadRest(call, app);
+        var change = OfNew(fields);
+        fields.Only([.. Known, .. besides]);
+        change.ReadRest(fields, app, now);
         return change;
     }
 
@@ -27,10 +35,9 @@ internal sealed class AppChange
         foreach (var step in _steps) step(app, now);
     }
 
-    private void ReadRest(ControlCall call, SandboxApp app)
+    private void ReadRest(Fields fields, SandboxApp app, DateTimeOffset now)
     {
-        var fields = call.Fields;
-        if (fields.Objects("versions") is { } versions) Versions(fields, versions, app, call.Sandbox.Clock.Now);
+        if (fields.Objects("versions") is { } versions) Versions(fields, versions, app, now);
         if (fields.Names("availability")) Availability(fields, fields.Object("availability"));
         if (fields.Strings("redirect_urls") is { } urls) Step(it => it.RedirectUrls = urls);
         if (fields.Optional("homepage") is { } homepage) Homepage(fields, homepage);
@@ -69,10 +76,11 @@ internal sealed class AppChange
             var (number, id, word) = (version.Required("version"), version.Optional("version_id"), version.Required("status"));
             var status = VersionWords.Read(word);
             if (status is null) version.Violate("status", word, "a version's status is published, rejected, under_review or draft");
+            var (created, publishedAt) = (version.Time("create_time"), version.Time("publish_time"));
             fields.Include(version);
             var known = app.Versions.FirstOrDefault(it => it.Version == number);
-            var published = status == SandboxVersionStatus.Published ? known?.PublishedAt ?? now : (DateTimeOffset?)null;
-            read.Add(new(id ?? known?.Id ?? Ids.New("oav_"), number, status ?? default, known?.CreatedAt ?? now, published));
+            var published = status == SandboxVersionStatus.Published ? publishedAt ?? known?.PublishedAt ?? now : (DateTimeOffset?)null;
+            read.Add(new(id ?? known?.Id ?? Ids.New("oav_"), number, status ?? default, created ?? known?.CreatedAt ?? now, published));
         }
 
         Step(it =>

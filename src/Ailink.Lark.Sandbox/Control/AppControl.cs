@@ -33,7 +33,7 @@ internal static class AppControl
     private static ControlAnswer Change(ControlCall call)
     {
         if (call.World.FindApp(call.Route["app_id"]) is not { } app) return ControlAnswer.NotFound($"There is no app {call.Route["app_id"]}.");
-        var change = AppChange.Read(call, app);
+        var change = AppChange.Read(call.Fields, app, call.Sandbox.Clock.Now);
         if (call.Invalid is { } invalid) return invalid;
         change.Apply(app, call.Sandbox.Clock.Now);
         call.World.Changes.All();

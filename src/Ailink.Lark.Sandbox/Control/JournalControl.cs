@@ -29,6 +29,7 @@ internal static class JournalControl
             ["path"] = call.Path,
             ["query"] = call.Query,
             ["request"] = call.Request is { } request ? JsonObject.Create(request) : null,
+            ["held"] = call.IsHeld,
             ["status"] = call.Status,
             ["code"] = call.Code,
             ["log_id"] = call.LogId,

@@ -11,7 +11,7 @@ internal static class StateView
         return new JsonObject
         {
             ["now"] = ControlApi.Time(now),
-            ["repeated_uuid"] = Word(world.RepeatedUuid),
+            ["repeated_uuid"] = RepeatedUuidWords.Of(world.RepeatedUuid),
             ["tenants"] = new JsonArray([.. world.Tenants.Select(tenant => OfTenant(tenant, now))]),
             ["apps"] = new JsonArray([.. world.Apps.Select(app => OfApp(app, now))]),
             ["users"] = new JsonArray([.. world.Users.Select(user => OfUser(user, world))]),
@@ -56,13 +56,6 @@ internal static class StateView
         ["bot_blocked"] = user.HasBlockedBots,
         ["open_ids"] = new JsonObject(world.Apps.Where(app => app.Tenant == user.Tenant)
             .Select(app => KeyValuePair.Create<string, JsonNode?>(app.Id, user.OpenIdFor(app.Id)))),
-    };
-
-    public static string Word(RepeatedUuid answer) => answer switch
-    {
-        RepeatedUuid.NoId => "no_id",
-        RepeatedUuid.Error => "error",
-        _ => "same_id",
     };
 
     private static JsonObject Quota(SandboxTenant tenant, DateTimeOffset now) =>

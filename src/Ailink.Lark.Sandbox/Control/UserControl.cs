@@ -45,8 +45,10 @@ internal static class UserControl
 
     private static ControlAnswer Write(ControlCall call, SandboxUser user)
     {
-        call.Fields.Only("app_id", "chat_id", "text");
+        call.Fields.Only("app_id", "chat_id", "text", "mentions");
         var (appId, chatId, text) = (call.Fields.Optional("app_id"), call.Fields.Optional("chat_id"), call.Fields.Required("text", 10_000));
+        var mentioned = (call.Fields.Strings("mentions") ?? []).Select(id => (Id: id, User: call.UserOf(id))).ToList();
+        foreach (var stranger in mentioned.Where(mention => mention.User is null)) call.Fields.Violate("mentions", stranger.Id, $"there is no user {stranger.Id}");
         if (appId is null == chatId is null) call.Fields.Violate("app_id", "", "give app_id or chat_id");
         if (call.Invalid is { } invalid) return invalid;
 
@@ -61,7 +63,7 @@ internal static class UserControl
             return ControlAnswer.NotFound($"{user.Name} is in no chat {chatId}.");
         }
 
-        var message = call.World.Write(chat, user, text);
+        var message = call.World.Write(chat, user, text, [.. mentioned.Select(mention => mention.User!)]);
         return ControlAnswer.Created(new JsonObject { ["message_id"] = message.Id, ["chat_id"] = chat.Id });
     }
 
@@ -69,8 +71,9 @@ internal static class UserControl
     {
         call.Fields.Only("message_id", "element_id", "name", "form_value", "option", "options", "input_value", "checked");
         var (messageId, element) = (call.Fields.Required("message_id"), call.Fields.Optional("element_id") ?? call.Fields.Required("name"));
+        var form = call.Fields.Node("form_value") as JsonObject;
         if (call.Invalid is { } invalid) return invalid;
-        var (click, error) = CardClicks.Click(call.World, user, messageId, element);
+        var (click, error) = CardClicks.Click(call.World, user, messageId, element, form);
         if (click is null) return ControlAnswer.NotFound(error!);
         return ControlAnswer.Ok(new JsonObject
         {

@@ -10,6 +10,7 @@ internal static class WorldControl
     [
         new("GET", "/health", _ => ControlAnswer.Ok(new JsonObject { ["status"] = "ok" })),
         new("GET", "/state", call => ControlAnswer.Ok(StateView.Of(call.World))),
+        new("GET", "/world", call => ControlAnswer.Ok(WorldFile.Write(call.World))),
         new("PATCH", "/world", Change),
         new("POST", "/reset", Reset),
         new("POST", "/tenants", AddTenant),
@@ -27,13 +28,7 @@ internal static class WorldControl
     {
         call.Fields.Only("repeated_uuid");
         var word = call.Fields.Required("repeated_uuid");
-        RepeatedUuid? answer = word switch
-        {
-            "same_id" => RepeatedUuid.SameId,
-            "no_id" => RepeatedUuid.NoId,
-            "error" => RepeatedUuid.Error,
-            _ => null,
-        };
+        var answer = RepeatedUuidWords.Read(word);
         if (answer is null) call.Fields.Violate("repeated_uuid", word, "repeated_uuid is same_id, no_id or error");
         if (call.Invalid is { } invalid) return invalid;
         call.World.RepeatedUuid = answer!.Value;

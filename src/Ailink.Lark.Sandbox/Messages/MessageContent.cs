@@ -63,6 +63,7 @@ internal sealed record MessageContent(string Type, string Text, CardEntity? Card
         }
 
         if (CardCheck.Find(document) is { } problem) return (null, CardErrors.OfMessage(problem));
+        if (Stranger(call, document) is { } stranger) return (null, stranger);
         return (new("interactive", content, new CardEntity(Ids.NewCard(), call.App, document, call.Now), []), null);
     }
 
@@ -73,10 +74,14 @@ internal sealed record MessageContent(string Type, string Text, CardEntity? Card
             return (null, MessageRules.CardContent.Refuse(CardErrors.Message(CardKitRules.Unknown.Code, "the card entity does not exist")));
         if (entity.App != call.App) return (null, MessageRules.CardContent.Refuse(CardErrors.Message(CardKitRules.OtherApp.Code, "the card belongs to another app")));
         if (entity.IsExpired(call.Now)) return (null, MessageRules.CardContent.Refuse(CardErrors.Message(CardKitRules.Expired.Code, "the card entity has expired")));
-        return entity.SentAs is null
-            ? (entity, null)
-            : (null, MessageRules.CardSentOnce.Refuse(CardErrors.Message(11310, "the card entity has been sent")));
+        if (entity.SentAs is not null) return (null, MessageRules.CardSentOnce.Refuse(CardErrors.Message(11310, "the card entity has been sent")));
+        return Stranger(call, entity.Document) is { } stranger ? (null, stranger) : (entity, null);
     }
+
+    private static Answer? Stranger(PlatformCall call, JsonObject card) =>
+        CardMentions.FindStranger(card, call.App, call.World) is { } id
+            ? MessageRules.CardMention.Refuse(CardErrors.Message(100290, $"invalid user id in the card: {id}"))
+            : null;
 
     internal static string? StringOf(JsonObject? node, string name) =>
         node?[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;

@@ -15,15 +15,18 @@ internal static partial class TextMentions
             var id = match.Groups["id"].Value;
             if (id == "all") return "@_all";
             if (world.FindOpenId(id) is not { } owner || owner.App != app || !chat.Members.Contains(owner.User)) return match.Value;
-            var key = string.Create(CultureInfo.InvariantCulture, $"@_user_{mentions.Count + 1}");
-            mentions.Add((JsonNode)new JsonObject
-            {
-                ["key"] = key, ["id"] = id, ["id_type"] = "open_id", ["name"] = owner.User.Name, ["tenant_key"] = owner.User.TenantKey,
-            });
-            return key;
+            mentions.Add((JsonNode)Entry(mentions.Count + 1, owner.User, id));
+            return Key(mentions.Count);
         });
         return (rewritten, mentions);
     }
+
+    public static JsonObject Entry(int number, SandboxUser user, string openId) => new()
+    {
+        ["key"] = Key(number), ["id"] = openId, ["id_type"] = "open_id", ["name"] = user.Name, ["tenant_key"] = user.TenantKey,
+    };
+
+    private static string Key(int number) => string.Create(CultureInfo.InvariantCulture, $"@_user_{number}");
 
     [GeneratedRegex("""<at user_id="(?<id>[^"]{1,64})">[^<]{0,128}</at>""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tag();

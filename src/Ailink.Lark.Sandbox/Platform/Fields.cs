@@ -83,6 +83,15 @@ internal sealed class Fields
         return null;
     }
 
+    /// <summary>A time in RFC 3339; null when it is absent.</summary>
+    public DateTimeOffset? Time(string name)
+    {
+        if (Optional(name) is not { } text) return null;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return time;
+        Violate(name, text, $"{name} is not a time");
+        return null;
+    }
+
     /// <summary>A list of strings; null when it is absent.</summary>
     public IReadOnlyList<string>? Strings(string name)
     {
@@ -117,6 +126,9 @@ internal sealed class Fields
         Find(name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Required(name);
 
     public bool IsList(string name) => Find(name) is { ValueKind: JsonValueKind.Array };
+
+    /// <summary>Any JSON; null when it is absent or null.</summary>
+    public JsonNode? Node(string name) => Find(name) is { } element ? JsonText.ToNode(element) : null;
 
     /// <summary>Whether the body names the field, be it null.</summary>
     public bool Names(string name) => Find(name) is not null;

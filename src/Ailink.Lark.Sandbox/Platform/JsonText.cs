@@ -28,12 +28,13 @@ internal static class JsonText
     }
 
     /// <summary>A JSON document inside a string, as content, data and elements are sent; null when it is none.</summary>
-    public static JsonNode? ParseNode(string text) => Parse(Encoding.UTF8.GetBytes(text)) switch
+    public static JsonNode? ParseNode(string text) => Parse(Encoding.UTF8.GetBytes(text)) is { } element ? ToNode(element) : null;
+
+    public static JsonNode? ToNode(JsonElement element) => element.ValueKind switch
     {
-        { ValueKind: JsonValueKind.Object } element => JsonObject.Create(element),
-        { ValueKind: JsonValueKind.Array } element => JsonArray.Create(element),
-        { } element => JsonValue.Create(element),
-        null => null,
+        JsonValueKind.Object => JsonObject.Create(element),
+        JsonValueKind.Array => JsonArray.Create(element),
+        _ => JsonValue.Create(element),
     };
 
     private static void Read(JsonElement element)

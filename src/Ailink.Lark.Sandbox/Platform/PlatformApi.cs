@@ -66,9 +66,12 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
         if (fault.Delay > TimeSpan.Zero)
         {
             // A caller that hangs up here before the effect causes none; after it the delay ends, the effect stays.
+            var delay = Task.Delay(fault.Delay, time, call.Http.RequestAborted);
+            calls.Hold(call.Record, held: true);   // only now: who sees it may rely on the timer
             try
             {
-                await Task.Delay(fault.Delay, time, call.Http.RequestAborted).ConfigureAwait(false);
+                await delay.ConfigureAwait(false);
+                calls.Hold(call.Record, held: false);
             }
             catch (OperationCanceledException) when (fault.AfterEffect)
             {

@@ -22,6 +22,7 @@ internal static class GatewayRules
     public static readonly Rule Scope = new("gateway.scope", Docs, "Access denied: the app has none of the scopes this API needs.", 99991672);
     public static readonly Rule Body = new("gateway.body", FieldReport, "The body is not the JSON this API takes.", 9499);
     public static readonly Rule BodySize = new("gateway.body_size", Assumption, "The body is over 20 MB.", 9499, 413);
+    public static readonly Rule EmptyBody = new("gateway.empty_body", OfficialClient, "The official client sends {} where no body is needed, on GET too: it is ignored.");
     public static readonly Rule Fields = new("gateway.fields", Docs, "Field validation failed: see error.field_violations.", 99992402);
     public static readonly Rule Internal = new("gateway.internal", Docs, "Internal error.", 5000, 500);
     public static readonly Rule LogId = new("gateway.log_id", Docs, "Every answer carries X-Tt-Logid.");

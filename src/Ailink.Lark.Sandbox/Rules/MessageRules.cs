@@ -29,6 +29,7 @@ internal static class MessageRules
     public static readonly Rule CardContent = new("im.card_content", Docs, "Failed to create card content.", 230099);
     public static readonly Rule CardSentOnce = new("im.card_sent_once", Assumption, "A card entity can be sent once (documented; the code of the second time is not).", 230099);
     public static readonly Rule Template = new("im.card_template", Assumption, "The sandbox knows no card templates: every one is missing (ErrCode 200380).", 230099);
+    public static readonly Rule CardMention = new("im.card_mention", Docs, "A card mentions an id the app cannot name (ErrCode 100290).", 230099);
     public static readonly Rule Recalled = new("im.recalled", Docs, "The message has been recalled.", 230011);
     public static readonly Rule Deleted = new("im.deleted", Docs, "The message has been deleted.", 230110);
     public static readonly Rule NotOwn = new("im.not_own", Assumption, "Only the sender may change a message (the code on PATCH is not documented).", 230027);

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Ailink.Lark.Sandbox;
 
 /// <summary>A person of a tenant, and what this person's Lark client shows and does.</summary>
@@ -75,13 +78,14 @@ public sealed class SandboxUser
     /// <summary>Acts on a component of a card: opens its address, or calls the app back.</summary>
     /// <param name="message">A message of <see cref="Inbox"/>.</param>
     /// <param name="elementId">The component's <c>element_id</c> or <c>name</c>.</param>
+    /// <param name="form">The values of the form the component submits, by the fields' names; null when there is none.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ArgumentException">The user sees no such message, or it has no such component.</exception>
-    public Task<SandboxClick> ClickAsync(SandboxMessage message, string elementId, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">The user sees no such message, it has no such component, or a required field is empty.</exception>
+    public Task<SandboxClick> ClickAsync(SandboxMessage message, string elementId, object? form = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         cancellationToken.ThrowIfCancellationRequested();
-        var (click, error) = CardClicks.Click(_world, this, message.Id, elementId);
+        var (click, error) = CardClicks.Click(_world, this, message.Id, elementId, form is null ? null : JsonSerializer.SerializeToNode(form) as JsonObject);
         return click is null ? throw new ArgumentException(error, nameof(elementId)) : Task.FromResult(click);
     }
 
@@ -93,7 +97,7 @@ public sealed class SandboxUser
         lock (_world.Gate)
         {
             var chat = _world.PrivateChat(_world.FirstAppOf(Tenant), this);
-            return Task.FromResult(SandboxMessage.Of(_world.Write(chat, this, text)));
+            return Task.FromResult(SandboxMessage.Of(_world.Write(chat, this, text, [])));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Ailink.Lark.Sandbox;
@@ -56,14 +57,16 @@ public sealed class SandboxWorld
 
     /// <summary>Makes a tenant.</summary>
     /// <exception cref="ArgumentException">The key is taken.</exception>
-    public SandboxTenant AddTenant(string name, string? tenantKey = null)
+    public SandboxTenant AddTenant(string name, string? tenantKey = null) => AddTenant(name, tenantKey, displayId: null);
+
+    internal SandboxTenant AddTenant(string name, string? tenantKey, string? displayId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         lock (Gate)
         {
             var key = tenantKey ?? Ids.New("ten_")[..20];
             if (_tenants.Exists(tenant => tenant.Key == key)) throw new ArgumentException($"The tenant_key {key} is taken.", nameof(tenantKey));
-            var tenant = new SandboxTenant(key, name, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"F{100000001 + _tenants.Count}"));
+            var tenant = new SandboxTenant(key, name, displayId ?? string.Create(CultureInfo.InvariantCulture, $"F{100000001 + _tenants.Count}"));
             _tenants.Add(tenant);
             return tenant;
         }
@@ -153,12 +156,14 @@ public sealed class SandboxWorld
         return chat;
     }
 
-    internal Message Write(Chat chat, SandboxUser author, string text)
+    /// <summary>A user writes; mentions stand in the text as <c>@_user_N</c>, in the order given.</summary>
+    internal Message Write(Chat chat, SandboxUser author, string text, IReadOnlyList<SandboxUser> mentioned)
     {
         var message = new Message(Ids.New("om_"), chat, null, author, Clock.Now)
         {
             Type = "text",
             Content = new JsonObject { ["text"] = text }.ToJsonString(SandboxJson.Compact),
+            Mentions = [.. mentioned.Select((user, index) => (JsonNode)TextMentions.Entry(index + 1, user, user.OpenIdFor(FirstAppOf(chat.Tenant).Id)))],
         };
         Deliver(message);
         return message;
@@ -197,7 +202,8 @@ public sealed class SandboxWorld
             Grants.Clear();
             Rates.Clear();
             RepeatedUuid = _options.RepeatedUuid;
-            if (!_options.Empty) StartingWorld.Build(this, _options.ChannelOrigin);
+            if (_options.World is { } world) WorldFile.Read(this, world);
+            else if (!_options.Empty) StartingWorld.Build(this, _options.ChannelOrigin);
         }
 
         Changes.All();

@@ -10,7 +10,7 @@ public sealed class UserActionTests
         await using var caller = await Caller.StartAsync();
         await caller.CardMessageAsync(Some.Card(Some.Button("open", new { type = "open_url", default_url = "http://127.0.0.1:5080/x" })));
         var message = await caller.Bob.NextMessageAsync(Cancel);
-        var click = await caller.Bob.ClickAsync(message, "open", Cancel);
+        var click = await caller.Bob.ClickAsync(message, "open", cancellationToken: Cancel);
         click.ShouldBe(new SandboxClick(new Uri("http://127.0.0.1:5080/x"), null, null));
 
         var answer = await ClickAsync(caller, message.Id, "open");
@@ -27,7 +27,36 @@ public sealed class UserActionTests
         (await ClickAsync(caller, message.Id, "call")).Json.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(200340);
         (await ClickAsync(caller, message.Id, "other")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await ClickAsync(caller, "om_other", "call")).Status.ShouldBe(HttpStatusCode.NotFound);
-        await Should.ThrowAsync<ArgumentException>(() => caller.Sandbox.User("Carol Wu").ClickAsync(message, "call", Cancel));
+        await Should.ThrowAsync<ArgumentException>(() => caller.Sandbox.User("Carol Wu").ClickAsync(message, "call", cancellationToken: Cancel));
+    }
+
+    [Fact]
+    public async Task A_form_is_not_sent_while_a_required_field_is_empty()
+    {
+        await using var caller = await Caller.StartAsync();
+        var form = new
+        {
+            tag = "form", name = "f",
+            elements = new object[]
+            {
+                new { tag = "input", name = "reason", required = true },
+                new { tag = "button", name = "send", form_action_type = "submit", text = new { tag = "plain_text", content = "Send" } },
+            },
+        };
+        (await caller.CardMessageAsync(Some.Card(form))).ShouldSucceed();
+        var message = await caller.Bob.NextMessageAsync(Cancel);
+        (await Should.ThrowAsync<ArgumentException>(() => caller.Bob.ClickAsync(message, "send", new { reason = "" }, Cancel))).Message.ShouldContain("reason");
+        (await caller.Bob.ClickAsync(message, "send", new { reason = "because" }, Cancel)).ErrorCode.ShouldBe(200340);
+    }
+
+    [Fact]
+    public async Task Who_a_user_mentions_must_exist()
+    {
+        await using var caller = await Caller.StartAsync();
+        var path = $"/users/{caller.Bob.UnionId}/messages";
+        var app = caller.Sandbox.App.Id;
+        (await caller.ControlAsync(HttpMethod.Post, path, new { app_id = app, text = "@_user_1 hi", mentions = new[] { caller.Sandbox.User("Carol Wu").UnionId } })).Status.ShouldBe(HttpStatusCode.Created);
+        (await caller.ControlAsync(HttpMethod.Post, path, new { app_id = app, text = "hi", mentions = new[] { "on_nobody" } })).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]

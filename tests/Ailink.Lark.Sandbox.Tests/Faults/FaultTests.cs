@@ -143,5 +143,5 @@ public sealed class FaultTests
     }
 
     private static Task HeldAsync(Caller caller) =>
-        Testing.Eventually.HoldsAsync(() => caller.Sandbox.Calls.To(Path) is [{ Status: null }], Cancel);
+        Testing.Eventually.HoldsAsync(() => caller.Sandbox.Calls.To(Path) is [{ IsHeld: true, Status: null }], Cancel);
 }

@@ -123,6 +123,16 @@ public sealed class SendTests
     }
 
     [Fact]
+    public async Task A_card_may_only_mention_who_the_app_can_name()
+    {
+        await using var caller = await Caller.StartAsync();
+        (await caller.CardMessageAsync(Some.Card(Some.Markdown($"<at id={caller.Bob.OpenId}></at> <at id='all'></at>")))).ShouldSucceed();
+        var refused = await caller.CardMessageAsync(Some.Card(Some.Markdown($"<at id={caller.Bob.OpenIdFor("cli_b0b0000000000b0b")}></at>")));
+        refused.ShouldBeRefused(230099);
+        refused.Text.ShouldContain("ErrCode: 100290");
+    }
+
+    [Fact]
     public async Task A_user_gets_five_messages_a_second()
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
