@@ -20,9 +20,7 @@ internal sealed class SqliteDispatchTime(DispatchClock clock)
     /// <summary>Writes the time down, unless another process keeps the clock.</summary>
     public void Keep(WriteScope scope)
     {
-        var stored = Stored(scope);
-        if (clock.Keeps(stored)) Advance(scope);
-        else clock.Now(stored);
+        if (clock.Keeps(Stored(scope))) Advance(scope);
     }
 
     /// <summary>What time it is, for a look that writes nothing.</summary>

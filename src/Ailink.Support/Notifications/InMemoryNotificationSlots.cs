@@ -191,7 +191,6 @@ public sealed class InMemoryNotificationSlots : INotificationSlots
         lock (_table.Gate)
         {
             if (_clock.Keeps(Reading)) Advance();
-            else Now();
         }
 
         return Task.CompletedTask;

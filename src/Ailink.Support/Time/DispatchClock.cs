@@ -8,6 +8,8 @@ namespace Ailink.Support;
 /// </summary>
 internal sealed class DispatchClock(TimeProvider time)
 {
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
     private readonly Lock _gate = new();
     private (DispatchReading Reading, long At)? _seen;
 
@@ -35,10 +37,18 @@ internal sealed class DispatchClock(TimeProvider time)
         }
     }
 
-    /// <summary>Whether nobody else has written the clock since this process last looked: then it is this process that keeps it.</summary>
+    /// <summary>
+    /// Whether it is this process that writes the time down: the one that wrote last, or, when that one has been silent for long, any. Were two to take
+    /// turns, each would begin to count at the other's reading, and hardly any time would ever pass.
+    /// </summary>
     public bool Keeps(DispatchReading stored)
     {
-        lock (_gate) return stored == _seen?.Reading || stored == _written?.Reading;
+        lock (_gate)
+        {
+            var timestamp = time.GetTimestamp();
+            Count(stored, timestamp);
+            return stored == _written?.Reading || time.GetElapsedTime(_seen!.Value.At, timestamp) >= Silence;
+        }
     }
 
     private long Count(DispatchReading stored, long timestamp)

@@ -34,6 +34,15 @@ internal sealed class VirtualTime : TimeProvider
         Volatile.Write(ref _elapsed, Math.Max(_elapsed, moment.Ticks));
     }
 
+    /// <summary>Waits in virtual time; goes on, or is cancelled, on the thread that advances and nowhere else.</summary>
+    public async Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken = default)
+    {
+        var passed = new TaskCompletionSource();
+        await using var registration = cancellationToken.Register(() => passed.TrySetCanceled(cancellationToken));
+        await using var timer = CreateTimer(_ => passed.TrySetResult(), null, delay, Timeout.InfiniteTimeSpan);
+        await passed.Task;
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new VirtualTimer(this, callback, state);

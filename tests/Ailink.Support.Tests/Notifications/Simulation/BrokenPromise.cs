@@ -1,0 +1,3 @@
+namespace Ailink.Support;
+
+internal sealed class BrokenPromise(string message) : Exception(message);

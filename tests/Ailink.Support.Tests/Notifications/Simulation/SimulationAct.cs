@@ -1,0 +1,14 @@
+namespace Ailink.Support;
+
+internal enum SimulationAct
+{
+    Mention,
+    Read,
+    Recall,
+    EditAway,
+    EditBack,
+    Restart,
+    WallForward,
+    WallBack,
+    Heal,
+}
