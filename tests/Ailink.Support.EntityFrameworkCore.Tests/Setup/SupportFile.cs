@@ -1,44 +1,43 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Ailink.Support;
 
-/// <summary>A database file of its own for every test, copied from one that was migrated once.</summary>
+/// <summary>A database file of its own for every test.</summary>
 internal sealed class SupportFile : IDisposable
 {
-    private static readonly Lazy<Task<string>> Template = new(MigrateAsync);
+    private readonly string _folder = Directory.CreateTempSubdirectory("ailink-support-").FullName;
 
-    private readonly string _folder;
+    public string Path => System.IO.Path.Combine(_folder, "support.db");
 
-    private SupportFile(string folder) => _folder = folder;
+    public string ConnectionString => $"Data Source={Path}";
 
-    public string ConnectionString => $"Data Source={System.IO.Path.Combine(_folder, "support.db")}";
-
-    public static async Task<SupportFile> CreateAsync()
+    public static SupportFile CopyOf(string template)
     {
-        var template = await Template.Value;
-        var file = new SupportFile(Directory.CreateTempSubdirectory("ailink-support-").FullName);
-        File.Copy(template, System.IO.Path.Combine(file._folder, "support.db"));
+        var file = new SupportFile();
+        File.Copy(template, file.Path);
         return file;
+    }
+
+    /// <summary>Brings everything into the one file, so that it can be copied.</summary>
+    public async Task CloseAsync()
+    {
+        Forget();
+        await using var connection = new SqliteConnection($"{ConnectionString};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
+        await command.ExecuteNonQueryAsync();
     }
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        Forget();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<string> MigrateAsync()
+    private void Forget()
     {
-        var path = System.IO.Path.Combine(Directory.CreateTempSubdirectory("ailink-support-template-").FullName, "support.db");
-        await using (var services = new ServiceCollection().AddLogging().AddAilinkSupport().UseSqlite($"Data Source={path}").Services.BuildServiceProvider())
-            await services.MigrateSupportAsync();
-        SqliteConnection.ClearAllPools();
-        await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;";
-        await command.ExecuteNonQueryAsync();
-        return path;
+        using var connection = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(connection);
     }
 }

@@ -1,43 +1,49 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ailink.Support;
 
-/// <summary>
-/// Two customers, Acme and Globex, each with a channel and a main group. Acme's holds Ann (manager), Bob and Cid, the TAM and an engineer;
-/// Globex's holds Gus and the same TAM. Real stores, real file, the clock in our hands.
-/// </summary>
+/// <summary>The cast in a file of its own, with the real services and stores, and the clock in our hands.</summary>
 internal sealed class SupportWorld : IAsyncDisposable
 {
+    private readonly SupportCast _cast;
+    private readonly SupportFile _file;
     private readonly ServiceProvider _services;
-    private readonly SupportFile? _file;
     private int _posts;
 
-    private SupportWorld(ServiceProvider services, SupportFile? file, VirtualTime clock) => (_services, _file, Clock) = (services, file, clock);
+    private SupportWorld(SupportCast cast, VirtualTime clock)
+    {
+        (_cast, Clock) = (cast, clock);
+        _file = SupportFile.CopyOf(cast.File);
+        _services = BuildServices(_file.ConnectionString, clock);
+    }
 
     public VirtualTime Clock { get; }
 
-    public SupportAccount Acme { get; private set; } = null!;
+    public SupportAccount Acme => _cast.Acme;
 
-    public SupportChannel AcmeChannel { get; private set; } = null!;
+    public SupportChannel AcmeChannel => _cast.AcmeChannel;
 
-    public SupportChannel GlobexChannel { get; private set; } = null!;
+    public SupportChannel GlobexChannel => _cast.GlobexChannel;
 
-    public GroupId AcmeMain { get; private set; }
+    public GroupId AcmeMain => _cast.AcmeMain;
 
-    public GroupId GlobexMain { get; private set; }
+    public GroupId GlobexMain => _cast.GlobexMain;
 
-    public Actor Ann { get; private set; } = null!;
+    public Actor Ann => _cast.Ann;
 
-    public Actor Bob { get; private set; } = null!;
+    public Actor Bob => _cast.Bob;
 
-    public Actor Cid { get; private set; } = null!;
+    public Actor Cid => _cast.Cid;
 
-    public Actor Gus { get; private set; } = null!;
+    public Actor Gus => _cast.Gus;
 
-    public Actor Tam { get; private set; } = null!;
+    public Actor Tam => _cast.Tam;
 
-    public Actor Engineer { get; private set; } = null!;
+    public Actor Engineer => _cast.Engineer;
+
+    public NotificationSlotKey BobsSlot => new(AcmeChannel.Id, Bob.Person);
 
     public ISupportMessages Messages => Get<ISupportMessages>();
 
@@ -49,24 +55,17 @@ internal sealed class SupportWorld : IAsyncDisposable
 
     public INotificationSlots Slots => Get<INotificationSlots>();
 
-    public string ConnectionString { get; private init; } = string.Empty;
+    public string ConnectionString => _file.ConnectionString;
 
-    public static async Task<SupportWorld> CreateAsync(VirtualTime? clock = null)
-    {
-        var file = await SupportFile.CreateAsync();
-        clock ??= new VirtualTime();
-        var world = new SupportWorld(BuildServices(file.ConnectionString, clock), file, clock) { ConnectionString = file.ConnectionString };
-        await world.SettleInAsync();
-        return world;
-    }
+    public static async Task<SupportWorld> CreateAsync(VirtualTime? clock = null) => new(await SupportCast.GetAsync(), clock ?? new VirtualTime());
 
-    /// <summary>Another process on the same file.</summary>
+    /// <summary>A process on a file.</summary>
     public static ServiceProvider BuildServices(string connectionString, TimeProvider clock)
     {
         var services = new ServiceCollection();
         services.AddSingleton(clock);
         services.AddSingleton<ISecretProtector, PlainProtector>();
-        services.AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>));
+        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddAilinkSupport().UseSqlite(connectionString);
         return services.BuildServiceProvider();
     }
@@ -75,55 +74,13 @@ internal sealed class SupportWorld : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     public Task<SupportResult<PostedMessage>> PostAsync(Actor by, string text, params PersonId[] mentions)
-        => Messages.PostAsync(new(GroupOf(by), $"post-{_posts++}", text, mentions), by, TestContext.Current.CancellationToken);
+        => Messages.PostAsync(new(by == Gus ? GlobexMain : AcmeMain, $"post-{_posts++}", text, mentions), by, TestContext.Current.CancellationToken);
 
-    public GroupId GroupOf(Actor by) => by == Gus ? GlobexMain : AcmeMain;
+    public Task<Actor> MemberAsync(SupportChannel channel, GroupId group, string name, string role) => SupportCast.MemberAsync(_services, channel, group, name, role);
 
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        _file?.Dispose();
-    }
-
-    private async Task SettleInAsync()
-    {
-        var accounts = Get<ISupportAccounts>();
-        var (from, to) = (Clock.GetUtcNow().AddYears(-1), Clock.GetUtcNow().AddYears(1));
-        var tam = await People.EnsureStaffAsync(new("tam", "Tess", "TAM"));
-        var engineer = await People.EnsureStaffAsync(new("engineer1", "Eli", "Engineer"));
-        Acme = await accounts.CreateAsync(new("Acme", "Enterprise", from, to, tam.Id));
-        var globex = await accounts.CreateAsync(new("Globex", "Enterprise", from, to, tam.Id));
-        AcmeChannel = await ChannelAsync(Acme, "cli_acme");
-        GlobexChannel = await ChannelAsync(globex, "cli_globex");
-        AcmeMain = await Groups.AttachMainGroupAsync(Acme.Id, "Acme main");
-        GlobexMain = await Groups.AttachMainGroupAsync(globex.Id, "Globex main");
-        Tam = Actor.Staff(tam.Id);
-        Engineer = Actor.Staff(engineer.Id);
-        Ann = await MemberAsync(AcmeChannel, AcmeMain, "Ann", GroupRoles.Manager);
-        Bob = await MemberAsync(AcmeChannel, AcmeMain, "Bob", GroupRoles.Member);
-        Cid = await MemberAsync(AcmeChannel, AcmeMain, "Cid", GroupRoles.Member);
-        Gus = await MemberAsync(GlobexChannel, GlobexMain, "Gus", GroupRoles.Member);
-        (await Groups.AddMemberAsync(AcmeMain, tam.Id, GroupRoles.Tam, "plan")).Require();
-        (await Groups.AddMemberAsync(AcmeMain, engineer.Id, GroupRoles.Engineer, "plan")).Require();
-        (await Groups.AddMemberAsync(GlobexMain, tam.Id, GroupRoles.Tam, "plan")).Require();
-    }
-
-    private async Task<SupportChannel> ChannelAsync(SupportAccount account, string appId)
-        => (await Channels.RegisterAsync(new()
-        {
-            Account = account.Id,
-            Kind = ChannelKind.Feishu,
-            AppId = appId,
-            AppSecret = $"secret of {appId}",
-            OrganisationName = account.Name,
-            TenantKey = $"tenant of {appId}",
-            State = ChannelState.Active,
-        })).Require();
-
-    public async Task<Actor> MemberAsync(SupportChannel channel, GroupId group, string name, string role)
-    {
-        var person = (await People.SignInAsync(channel, new($"ou_{name}", null, channel.TenantKey!, name))).Require();
-        (await Groups.AddMemberAsync(group, person.Id, role, "invitation")).Require();
-        return new(person.Id, channel.Account, ActorSide.Customer);
+        _file.Dispose();
     }
 }
