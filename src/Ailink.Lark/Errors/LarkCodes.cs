@@ -17,6 +17,8 @@ internal static class LarkCodes
     private static readonly LarkVerdict TooMany = new(RateLimit, RetryAdvice.AfterReset, "Too many calls in a short time", "Wait as long as RetryAfter says.");
     private static readonly LarkVerdict Refused = new(Request, RetryAdvice.Never, "The platform refused the request", "Look the code up on the API's page.");
 
+    private static readonly LarkVerdict NotFound = new(Request, RetryAdvice.Never, "An id is unknown here, or belongs to another app or tenant", "Check the id; open ids are good for one app only.");
+
     private static readonly FrozenDictionary<int, LarkVerdict> Generic = LarkCodeTable.Generic.ToFrozenDictionary();
     private static readonly FrozenDictionary<(LarkFamily, int), LarkVerdict> ByFamily = LarkCodeTable.ByFamily.ToFrozenDictionary();
 
@@ -40,6 +42,8 @@ internal static class LarkCodes
             return special;
         if (Generic.TryGetValue(envelope.Code, out var generic))
             return generic;
+        if (envelope.Code is >= 99992351 and <= 99992381) // one code for each kind of id
+            return NotFound;
         return status >= 500 ? ServerError : envelope.Status == HttpStatusCode.TooManyRequests ? TooMany : Refused;
     }
 }

@@ -70,6 +70,17 @@ public sealed partial class PlatformFactsTests
     }
 
     [Fact]
+    public async Task A_proxy_is_used_for_the_app_that_names_it()
+    {
+        await using var proxy = await LarkSandbox.StartAsync(cancellationToken: Cancel); // a proxy gets whole addresses; the sandbox takes them as well
+        await using var lark = LarkClient.Create(
+            new(new(proxy.App.Id), proxy.App.Secret) { Platform = LarkPlatform.At(new("http://lark.invalid")) }, options => options.Proxy = proxy.BaseAddress);
+
+        (await lark.Tenant.GetAsync(Cancel)).Name.ShouldBe("Acme Retail");
+        proxy.Calls.All.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_platform_that_is_not_there_is_told_as_such()
     {
         await using var lark = LarkClient.Create(

@@ -12,6 +12,7 @@ public sealed class LarkErrorTests
     [InlineData(99991543, typeof(LarkCredentialsException))]
     [InlineData(99991668, typeof(LarkCredentialsException))]
     [InlineData(99992402, typeof(LarkRequestException))]
+    [InlineData(99992355, typeof(LarkRequestException))]
     [InlineData(230013, typeof(LarkPermissionException))]
     [InlineData(230028, typeof(LarkRequestException))]
     [InlineData(230099, typeof(LarkRequestException))]

@@ -73,6 +73,7 @@ public sealed class SignInTests
         one.State.ShouldNotBe(two.State);
         one.CodeVerifier.ShouldNotBe(two.CodeVerifier);
         one.ToString().ShouldNotContain(one.State);
+        LarkSignInStart.For(LarkPlatform.Feishu, Some.App, Redirect).Address.AbsoluteUri.ShouldStartWith("https://accounts.feishu.cn/open-apis/authen/v1/authorize?client_id=cli_golden&response_type=code");
         Should.Throw<ArgumentException>(() => lark.SignIn.Begin(new Uri("/relative", UriKind.Relative)));
     }
 
