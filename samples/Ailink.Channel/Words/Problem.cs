@@ -8,4 +8,11 @@ namespace Ailink.Channel.Words;
 /// <param name="WhatToDo">What the reader can do now.</param>
 /// <param name="Contact">Whom to ask.</param>
 /// <param name="Way">The button.</param>
-public sealed record Problem(string Code, int Status, Word Title, Word What, Word WhatToDo, Word Contact, ProblemWay Way);
+public sealed record Problem(string Code, int Status, Word Title, Word What, Word WhatToDo, Word Contact, ProblemWay Way)
+{
+    /// <summary>
+    /// Whether the page may say whose channel it is. Not to those it keeps out: a session of another app, a member of another organisation,
+    /// a visitor with somebody's invitation.
+    /// </summary>
+    public bool NamesCustomer { get; init; } = true;
+}

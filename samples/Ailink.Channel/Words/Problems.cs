@@ -21,12 +21,12 @@ internal static class Problems
     internal static readonly Problem SessionOtherApp = Of("SESSION_OTHER_APP", 403, ProblemWay.SignIn, ProblemWords.AskTam,
         ("You are signed in to another app", "您登录的是另一个应用", "別のアプリにサインインしています"),
         ("Your session belongs to another app, and a session is never shared between apps.", "您的会话属于另一个应用，会话不会在应用之间共用。", "現在のセッションは別のアプリのものです。セッションはアプリ間で共有されません。"),
-        ("Sign in to this app. That ends the session of the other one.", "请登录此应用，另一个应用的会话将随之结束。", "このアプリにサインインしてください。別のアプリのセッションは終了します。"));
+        ("Sign in to this app. That ends the session of the other one.", "请登录此应用，另一个应用的会话将随之结束。", "このアプリにサインインしてください。別のアプリのセッションは終了します。")) with { NamesCustomer = false };
 
     internal static readonly Problem InviteEnded = Of("INVITE_ENDED", 410, ProblemWay.Home, ProblemWords.AskColleague,
         ("This invitation has ended", "此邀请已失效", "この招待は終了しました"),
         ("The link is no longer valid. Links are open for a limited time.", "该链接已失效。邀请链接只在一段时间内有效。", "リンクは無効になりました。招待リンクには有効期限があります。"),
-        ("Ask a colleague for a new link.", "请向同事索取新链接。", "同僚に新しいリンクを依頼してください。"));
+        ("Ask a colleague for a new link.", "请向同事索取新链接。", "同僚に新しいリンクを依頼してください。")) with { NamesCustomer = false };
 
     internal static readonly Problem AuthDenied = Of("AUTH_DENIED", 403, ProblemWay.SignIn, ProblemWords.AskTam,
         ("You cancelled the sign-in", "您取消了登录", "サインインをキャンセルしました"),
@@ -61,7 +61,7 @@ internal static class Problems
     internal static readonly Problem TenantMismatch = Of("TENANT_MISMATCH", 403, ProblemWay.SignIn, ProblemWords.AskTam,
         ("Your organisation is another one", "您属于其他组织", "所属組織が異なります"),
         ("This app belongs to another organisation than your Lark account.", "此应用与您的 Lark 账号属于不同的组织。", "このアプリは、あなたの Lark アカウントとは別の組織のものです。"),
-        ("Switch to the right organisation in Lark and open the app again.", "请在 Lark 中切换到正确的组织，然后重新打开应用。", "Lark で正しい組織に切り替えて、アプリを開き直してください。"));
+        ("Switch to the right organisation in Lark and open the app again.", "请在 Lark 中切换到正确的组织，然后重新打开应用。", "Lark で正しい組織に切り替えて、アプリを開き直してください。")) with { NamesCustomer = false };
 
     internal static readonly Problem LarkUnreachable = Of("LARK_UNREACHABLE", 502, ProblemWay.SignIn, ProblemWords.AskTam,
         ("Lark did not answer", "Lark 没有响应", "Lark から応答がありません"),

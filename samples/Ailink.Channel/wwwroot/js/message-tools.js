@@ -38,12 +38,12 @@ export class MessageTools {
     message.append(this.#bar);
   }
 
-  // A finger opens and closes the toolbar; a long message unfolds wherever it is clicked.
+  // A finger opens and closes the toolbar.
   #tap(event) {
     const message = messageAt(event);
-    const folded = event.target.closest('.message-text.long:not(.unfolded)');
-    if (folded) {
-      folded.classList.add('unfolded');
+    if (event.target.matches('.unfold')) {
+      message.querySelector('.message-text').classList.add('unfolded');
+      message.focus({ preventScroll: true });
     }
     if (!message || event.target.closest('a, button, pre')) {
       return;
