@@ -16,7 +16,6 @@ namespace Ailink.Lark.Sandbox;
 /// </example>
 public sealed class LarkSandbox : IAsyncDisposable
 {
-    private readonly LarkSandboxOptions _options;
     private readonly CancellationTokenSource _stopping = new();
     private readonly PlatformApi _platform;
     private readonly ControlApi _control;
@@ -25,7 +24,6 @@ public sealed class LarkSandbox : IAsyncDisposable
 
     private LarkSandbox(LarkSandboxOptions options)
     {
-        _options = options;
         Stopping = _stopping.Token;
         var changes = new Changes();
         Clock = new SandboxClock(options.TimeProvider);
@@ -88,7 +86,7 @@ public sealed class LarkSandbox : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(origin);
         lock (World.Gate)
         {
-            _options.ChannelOrigin = origin;
+            World.ChannelOrigin = origin;
             StartingWorld.ServeAt(World, origin);
         }
     }

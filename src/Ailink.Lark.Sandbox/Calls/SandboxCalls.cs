@@ -62,7 +62,11 @@ public sealed class SandboxCalls
         lock (_gate) _records.Clear();
     }
 
-    internal static ReadOnlyMemory<byte> Keep(ReadOnlyMemory<byte> body) => body.Length <= LongestBody ? body : default;
+    internal void Attach(CallRecord record, ReadOnlyMemory<byte> body)
+    {
+        if (body.Length > LongestBody) return;
+        lock (_gate) record.Body = body;
+    }
 
     private SandboxCall Show(CallRecord record)
     {

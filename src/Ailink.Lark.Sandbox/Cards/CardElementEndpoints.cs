@@ -43,7 +43,7 @@ internal static class CardElementEndpoints
     {
         var text = call.Fields.Required("content", LongestText);
         return CardOperation.Run(call, (card, document) =>
-            CardStreaming.Refusal(card, call.Now) ?? CardChanges.Type(document, call.Route["element_id"], text));
+            CardStreaming.Refusal(card) ?? CardChanges.Type(document, call.Route["element_id"], text));
     }
 
     /// <summary>A DELETE with a body: it carries sequence and uuid.</summary>

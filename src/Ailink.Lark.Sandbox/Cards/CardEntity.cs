@@ -29,5 +29,8 @@ internal sealed class CardEntity(string id, SandboxApp app, JsonObject document,
 
     public DateTimeOffset? StreamingSince { get; set; }
 
+    /// <summary>Streaming was on and ended by itself.</summary>
+    public bool StreamingTimedOut { get; set; }
+
     public bool IsExpired(DateTimeOffset now) => now - CreatedAt > Life;
 }

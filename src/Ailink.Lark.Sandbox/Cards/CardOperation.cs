@@ -28,6 +28,7 @@ internal static class CardOperation
         if (uuid is not null && card.UsedUuids.Contains(uuid)) return CardKitRules.Uuid.Refuse();
         if (sequence <= card.LastSequence) return CardKitRules.Sequence.Refuse();
 
+        CardStreaming.Settle(card, call.Now);
         var document = (JsonObject)card.Document.DeepClone();
         if (change(card, document) is { } refusal) return refusal.Resting(CardKitRules.SequenceSpent);
         if (CardCheck.Find(document) is { } problem) return CardErrors.OfKit(problem).Resting(CardKitRules.SequenceSpent);

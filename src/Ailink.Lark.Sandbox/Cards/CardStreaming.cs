@@ -11,14 +11,29 @@ internal static class CardStreaming
     /// <summary>Notes when streaming was switched on, before the card gets its new document.</summary>
     public static void Follow(CardEntity card, JsonObject document, DateTimeOffset now)
     {
-        if (!IsOn(document)) card.StreamingSince = null;
-        else if (!IsOn(card.Document) || card.StreamingSince is null) card.StreamingSince = now;
+        if (!IsOn(document))
+        {
+            card.StreamingSince = null;
+        }
+        else if (!IsOn(card.Document) || card.StreamingSince is null)
+        {
+            card.StreamingSince = now;
+            card.StreamingTimedOut = false;
+        }
+    }
+
+    /// <summary>Switches off what has run out, so that it can be switched on again.</summary>
+    public static void Settle(CardEntity card, DateTimeOffset now)
+    {
+        if (!IsOn(card.Document) || now - card.StreamingSince < CardEntity.StreamingLife) return;
+        card.Document["config"]!["streaming_mode"] = false;
+        card.StreamingSince = null;
+        card.StreamingTimedOut = true;
     }
 
     /// <summary>Why no text may be streamed now; null when it may.</summary>
-    public static Answer? Refusal(CardEntity card, DateTimeOffset now)
-    {
-        if (!IsOn(card.Document)) return CardKitRules.StreamingOff.Refuse();
-        return now - card.StreamingSince >= CardEntity.StreamingLife ? CardKitRules.StreamingTimeout.Refuse() : null;
-    }
+    public static Answer? Refusal(CardEntity card) =>
+        IsOn(card.Document) ? null
+        : card.StreamingTimedOut ? CardKitRules.StreamingTimeout.Refuse()
+        : CardKitRules.StreamingOff.Refuse();
 }

@@ -34,6 +34,11 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
             // Who hung up before the answer gets none. What was done is done and stands in the journal as it was.
             if (record.Status is null) calls.End(record, CallerGaveUp, null);
         }
+        catch (BadHttpRequestException e) when (!http.Response.HasStarted)
+        {
+            calls.End(record, e.StatusCode, GatewayRules.Body.Code);
+            await AnswerWriter.WriteAsync(http, (GatewayRules.Body with { Status = e.StatusCode }).Refuse(), logId, cancellationToken).ConfigureAwait(false);
+        }
         catch (Exception e) when (!http.Response.HasStarted)
         {
             // A bug of the sandbox is told as the platform tells its own: its name, never its insides.
@@ -49,7 +54,7 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
         if (endpoint is null) return ((pathExists ? GatewayRules.Method : GatewayRules.Path).Refuse(), false);
         if (await BodyReader.ReadAsync(http.Request, cancellationToken).ConfigureAwait(false) is not { } body)
             return (GatewayRules.BodySize.Refuse(), false);
-        record.Body = SandboxCalls.Keep(body);
+        calls.Attach(record, body);
 
         var call = new PlatformCall { World = world, Http = http, Endpoint = endpoint, Route = values, Body = body, Record = record };
         lock (world.Gate)

@@ -16,7 +16,7 @@ public sealed class SandboxWorld
     {
         (_options, Clock, Changes) = (options, clock, changes);
         (Tokens, Rates) = (new IssuedTokens(options.TokenLifetime), new RateLimits(options.EnforceRateLimits));
-        RepeatedUuid = options.RepeatedUuid;
+        (RepeatedUuid, ChannelOrigin) = (options.RepeatedUuid, options.ChannelOrigin);
     }
 
     /// <summary>The tenants, in the order they were made.</summary>
@@ -51,6 +51,9 @@ public sealed class SandboxWorld
     internal Dictionary<string, CardEntity> Cards { get; } = new(StringComparer.Ordinal);
 
     internal SentUuids Sent { get; } = new();
+
+    /// <summary>Where the starting world's web apps are served; a reset keeps it.</summary>
+    internal Uri? ChannelOrigin { get; set; }
 
     /// <summary>Counts the resets, so that a sign-in of before is none after.</summary>
     internal int Era { get; private set; }
@@ -203,7 +206,7 @@ public sealed class SandboxWorld
             Rates.Clear();
             RepeatedUuid = _options.RepeatedUuid;
             if (_options.World is { } world) WorldFile.Read(this, world);
-            else if (!_options.Empty) StartingWorld.Build(this, _options.ChannelOrigin);
+            else if (!_options.Empty) StartingWorld.Build(this, ChannelOrigin);
         }
 
         Changes.All();

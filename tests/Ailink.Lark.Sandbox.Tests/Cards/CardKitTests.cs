@@ -126,6 +126,8 @@ public sealed class CardKitTests
         (await SettingsAsync(caller, id, """{"config":{"streaming_mode":true}}""", 4)).ShouldSucceed();
         caller.Sandbox.Clock.Advance(TimeSpan.FromMinutes(10));
         (await TypeAsync(caller, id, "md_1", "late", 5)).ShouldBeRefused(200850);
+        (await SettingsAsync(caller, id, """{"config":{"streaming_mode":true}}""", 5)).ShouldSucceed();
+        (await TypeAsync(caller, id, "md_1", "again", 6)).ShouldSucceed();
     }
 
     [Fact]

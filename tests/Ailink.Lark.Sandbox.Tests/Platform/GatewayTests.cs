@@ -98,6 +98,19 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public async Task A_body_that_breaks_http_is_the_caller_s_mistake()
+    {
+        await using var caller = await Caller.StartAsync();
+        using var socket = new System.Net.Sockets.TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, caller.Sandbox.BaseAddress.Port, Cancel);
+        var request = $"POST {Send} HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nno chunk\r\n";
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request), Cancel);
+        using var reader = new StreamReader(socket.GetStream());
+        (await reader.ReadLineAsync(Cancel)).ShouldBe("HTTP/1.1 400 Bad Request");
+        caller.Sandbox.Calls.All.ShouldHaveSingleItem().Code.ShouldBe(9499);
+    }
+
+    [Fact]
     public async Task The_fifty_first_call_in_a_second_is_limited_and_told_how_long_to_wait()
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
