@@ -143,12 +143,13 @@ internal sealed class TenantTokenSource(LarkApp app, TenantTokenFetcher fetcher,
 
             return snapshot;
         }
-        catch
+        catch (Exception problem)
         {
             lock (_gate)
             {
                 Land(flight);
-                _quietUntil = clock.Now + QuietMilliseconds;
+                if (problem is not OperationCanceledException)
+                    _quietUntil = clock.Now + QuietMilliseconds;
             }
 
             throw;

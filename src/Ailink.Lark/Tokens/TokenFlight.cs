@@ -1,7 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Ailink.Lark;
 
 /// <summary>One fetch with all who wait for it. It ends early only when everybody has left.</summary>
-internal sealed class TokenFlight : IDisposable
+/// <remarks>Its token source is never disposed: it has no timer and no parent, so there is nothing to free, and the last to leave may come after the landing.</remarks>
+[SuppressMessage("Design", "CA1001", Justification = "See the remarks.")]
+internal sealed class TokenFlight
 {
     private readonly CancellationTokenSource _everybodyLeft = new();
 
@@ -14,6 +18,4 @@ internal sealed class TokenFlight : IDisposable
     public Task<TokenSnapshot> Landing { get; set; } = null!;
 
     public void CallOff() => _everybodyLeft.Cancel();
-
-    public void Dispose() => _everybodyLeft.Dispose();
 }
