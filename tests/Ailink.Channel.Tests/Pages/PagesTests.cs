@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Ailink.Channel.Demo;
 using Ailink.Channel.Tests.Hosting;
+using Ailink.Testing;
 
 namespace Ailink.Channel.Tests.Pages;
 
@@ -124,14 +125,14 @@ public sealed partial class PagesTests(ChannelFixture fixture) : IClassFixture<C
     [Fact]
     public async Task Every_file_a_page_names_is_served()
     {
-        using var visitor = fixture.Channel.NewVisitor();
-        var page = await ReadAsync(visitor, $"/thirdparty/feishu/{DemoWorld.AcmeApp}/login");
-        var files = Asset().Matches(page).Select(match => match.Groups["path"].Value).ToList();
+        using var alice = await fixture.Channel.SignInAsync("Alice Chen", Cancel);
+        var files = Asset().Matches(await ReadAsync(alice, Home)).Select(match => match.Groups["path"].Value).ToList();
 
-        files.Count.ShouldBeGreaterThan(10);
+        var modules = Repository.Files.Where(file => file.StartsWith("samples/Ailink.Channel/wwwroot/js/", StringComparison.Ordinal));
+        modules.Select(file => file["samples/Ailink.Channel/wwwroot".Length..]).Except(files).ShouldBeEmpty("not preloaded");
         foreach (var file in files)
         {
-            using var answer = await visitor.GetAsync(file, Cancel);
+            using var answer = await alice.GetAsync(file, Cancel);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, file);
         }
     }
