@@ -8,6 +8,7 @@ internal sealed class VirtualTime : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly PriorityQueue<(VirtualTimer Timer, int Setting), (long Due, long Order)> _timers = new();
+    private TaskCompletionSource _scheduled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _order;
     private long _elapsed;
     private long _wallOffset;
@@ -32,6 +33,23 @@ internal sealed class VirtualTime : TimeProvider
     {
         while (TakeDue(moment.Ticks) is { } timer) timer.Fire();
         Volatile.Write(ref _elapsed, Math.Max(_elapsed, moment.Ticks));
+    }
+
+    /// <summary>For those who wait on other threads: awaits that somebody has set a timer, and lets time pass until it fires.</summary>
+    public async Task AdvanceToTimerAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task scheduled;
+            lock (_gate) scheduled = _scheduled.Task;
+            if (NextDue() is { } due)
+            {
+                AdvanceTo(due);
+                return;
+            }
+
+            await scheduled.WaitAsync(cancellationToken);
+        }
     }
 
     /// <summary>Waits in virtual time; goes on, or is cancelled, on the thread that advances and nowhere else.</summary>
@@ -66,9 +84,28 @@ internal sealed class VirtualTime : TimeProvider
         }
     }
 
+    private TimeSpan? NextDue()
+    {
+        lock (_gate)
+        {
+            while (_timers.TryPeek(out var next, out var at))
+            {
+                if (next.Timer.Setting == next.Setting) return TimeSpan.FromTicks(at.Due);
+                _timers.Dequeue();
+            }
+
+            return null;
+        }
+    }
+
     private void Schedule(VirtualTimer timer, int setting, TimeSpan dueTime)
     {
-        lock (_gate) _timers.Enqueue((timer, setting), (_elapsed + dueTime.Ticks, _order++));
+        lock (_gate)
+        {
+            _timers.Enqueue((timer, setting), (_elapsed + dueTime.Ticks, _order++));
+            _scheduled.TrySetResult();
+            _scheduled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
     }
 
     private sealed class VirtualTimer(VirtualTime time, TimerCallback callback, object? state) : ITimer
