@@ -1,4 +1,6 @@
 using Ailink.Channel.Demo;
+using Ailink.Channel.Tests.Hosting;
+using Ailink.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -83,9 +85,52 @@ public sealed class LiveTests(BrowserFixture world)
         await Expect(button).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task A_hidden_tab_closes_its_stream_and_catches_up_when_it_is_looked_at_again()
+    {
+        await using var alices = await world.SignInAsync("Alice Chen", Cancel);
+        await using var bobs = await world.SignInAsync("Bob Li", Cancel);
+        var (alice, bob) = (await OpenAsync(alices), await OpenAsync(bobs));
+        await Expect(bob.Locator("#connection")).ToHaveAttributeAsync("data-state", "online");
+        await HideAsync(bob, true);
+
+        await SendAsync(alice, "hidden: hello");
+        await Expect(Message(alice, "hidden: hello").Locator(".sending")).ToHaveCountAsync(0);
+        await Expect(Message(bob, "hidden: hello")).ToHaveCountAsync(0);
+        await HideAsync(bob, false);
+
+        await Expect(Message(bob, "hidden: hello")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task What_stood_on_the_screen_is_read_and_what_came_to_a_hidden_tab_is_not()
+    {
+        using var tam = await world.Channel.SignInStaffAsync("tam", Cancel);
+        using var reader = await world.Channel.SignInAsync("Carol Wu", Cancel);
+        await using var carols = await world.SignInAsync("Carol Wu", Cancel);
+        var group = await tam.MainGroupAsync(Cancel);
+        await tam.PostAsync(group, "read: one", Cancel);
+        var carol = await OpenAsync(carols);
+        await Expect(Message(carol, "read: one")).ToBeInViewportAsync();
+        await Eventually.HoldsAsync(async () => await UnreadAsync(reader) == 0, Cancel);
+
+        await HideAsync(carol, true);
+        await tam.PostAsync(group, "read: two", Cancel);
+        (await UnreadAsync(reader)).ShouldBe(1);
+        await HideAsync(carol, false);
+        await Expect(Message(carol, "read: two")).ToBeInViewportAsync();
+        await Eventually.HoldsAsync(async () => await UnreadAsync(reader) == 0, Cancel);
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static ILocator Message(IPage page, string text) => page.GetByTestId("message").Filter(new() { HasText = text });
+
+    private static async Task<int> UnreadAsync(Visitor reader) => (int)(await reader.ReadAsync("/api/v1/me", Cancel))["groups"]![0]!["unread"]!;
+
+    // A headless browser has no tab strip to hide a page behind, so the page is told.
+    private static Task HideAsync(IPage page, bool hidden) => page.EvaluateAsync(
+        "hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }", hidden);
 
     private async Task<IPage> OpenAsync(IBrowserContext context)
     {
