@@ -6,6 +6,7 @@ return await StartRefusals.ExplainAsync(async stop =>
     builder.AddChannel();
 
     await using var app = builder.Build();
+    app.CheckSettings();
     app.UseChannel();
     await app.StartChannelAsync(stop);
     AddressTable.Print(app.Services);

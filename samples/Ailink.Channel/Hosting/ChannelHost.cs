@@ -33,6 +33,9 @@ internal static class ChannelHost
         builder.Services.AddScoped<DemoData>().AddScoped<DemoChannels>().AddScoped<DemoPast>();
     }
 
+    /// <summary>Refuses to go on with wrong settings, all of them at once. Comes first: whatever is put together next may depend on them.</summary>
+    public static void CheckSettings(this WebApplication app) => app.Services.GetRequiredService<IStartupValidator>().Validate();
+
     /// <summary>The way of a request.</summary>
     public static void UseChannel(this WebApplication app)
     {
@@ -55,13 +58,11 @@ internal static class ChannelHost
         app.MapPages();
     }
 
-    /// <summary>Starts it: settings are right, the platform answers, the tables are there, then the door opens.</summary>
+    /// <summary>Starts it: the address is free, the platform answers, the tables are there, then the door opens.</summary>
     public static async Task StartChannelAsync(this WebApplication app, CancellationToken cancellationToken = default)
     {
-        var services = app.Services;
-        services.GetRequiredService<IStartupValidator>().Validate();
         RefuseTakenAddresses(app.Configuration);
-
+        var services = app.Services;
         await services.GetRequiredService<EmbeddedSandbox>().EnsureAsync(cancellationToken);
         await services.MigrateSupportAsync(cancellationToken);
         if (app.Environment.IsDevelopment())
