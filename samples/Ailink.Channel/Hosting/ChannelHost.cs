@@ -9,6 +9,7 @@ using Ailink.Channel.Security;
 using Ailink.Channel.Sessions;
 using Ailink.Channel.SignIn;
 using Ailink.Channel.Staff;
+using Ailink.Lark;
 using Ailink.Support;
 using Microsoft.Extensions.Options;
 
@@ -22,13 +23,22 @@ internal static class ChannelHost
     {
         // Unpublished, the pages' files are served from where they were written, in every environment.
         builder.WebHost.UseStaticWebAssets();
+
+        // The server's own line for each request repeats its address, and an address may hold a code, a state or an invitation.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.AddSettings();
         builder.AddKeyRing();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PublicOrigin>().AddSingleton<LarkAddress>().AddSingleton<SandboxControl>().AddSingleton<EmbeddedSandbox>();
         builder.Services.AddSingleton<HostNameMiddleware>().AddSingleton<SecurityHeadersMiddleware>();
 
-        builder.Services.AddAilinkSupport().UseSqlite(DataFolder.Database(builder.Configuration, builder.Environment));
+        builder.Services.AddAilinkSupport().UseSqlite(DataFolder.Database(builder.Configuration, builder.Environment)).AddLarkChannel();
+        builder.Services.AddOptions<LarkChannelOptions>().Configure<PublicOrigin, LarkAddress>((channel, origin, lark) =>
+        {
+            channel.PublicOrigin = origin.Uri;
+            channel.Platform = lark.Sandbox is { } sandbox ? LarkPlatform.At(sandbox) : null;
+        });
+
         builder.Services.AddSessions().AddSignIn().AddApi().AddRateLimits().AddHealth().AddPages();
         builder.Services.AddScoped<DemoData>().AddScoped<DemoChannels>().AddScoped<DemoPast>();
     }

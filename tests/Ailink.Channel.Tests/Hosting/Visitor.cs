@@ -32,12 +32,12 @@ public sealed class Visitor : IDisposable
         => _http.GetAsync(new Uri(_origin, path), cancellationToken);
 
     /// <summary>Sends JSON as our own page does.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken, string? origin = "own")
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken, string? origin = "own")
     {
         using var request = new HttpRequestMessage(method, new Uri(_origin, path));
         if (body is not null) request.Content = JsonContent.Create(body);
         if (origin is not null) request.Headers.Add("Origin", origin == "own" ? _origin.GetLeftPart(UriPartial.Authority) : origin);
-        return _http.SendAsync(request, cancellationToken);
+        return await _http.SendAsync(request, cancellationToken);
     }
 
     /// <summary>Reads JSON, and expects success.</summary>
