@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Ailink.Channel.Live;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Ailink.Channel.Api;
 
@@ -18,7 +19,11 @@ internal static class ApiServices
     {
         services.Configure<JsonOptions>(options => Shape(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = LargestBody);
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
         services.AddSingleton<OwnPage>();
         services.AddSingleton<ApiGate>();
         services.AddSingleton<StillWelcome>();

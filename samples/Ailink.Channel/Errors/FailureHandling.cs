@@ -15,7 +15,12 @@ internal static class FailureHandling
             pages.HttpContext, ApiProblems.Of(ChannelFailureExtensions.CodeOf(pages.HttpContext.Response.StatusCode)), pages.HttpContext.RequestAborted)));
         app.UseWhen(context => !IsApi(context), pages =>
             // The error page is a page of its own: the scope of the one that failed holds its half-finished rendering.
-            pages.UseStatusCodePagesWithReExecute(ErrorPage, createScopeForStatusCodePages: true));
+            pages.UseStatusCodePagesWithReExecute(ErrorPage, createScopeForStatusCodePages: true).Use((context, next) =>
+            {
+                // And it is read, whatever was refused: a form that came with the request is not for it.
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+                return next(context);
+            }));
         return app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             AllowStatusCode404Response = true,

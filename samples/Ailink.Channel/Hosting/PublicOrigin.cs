@@ -6,8 +6,11 @@ namespace Ailink.Channel.Hosting;
 /// <summary>The one origin under which people and Lark reach this host. Absolute addresses are built on it, never on what a request claims.</summary>
 internal sealed class PublicOrigin(IOptions<ChannelHostOptions> options, IConfiguration configuration)
 {
+    // Read when it is first needed: other settings depend on it, and all wrong ones are to be told at once.
+    private readonly Lazy<Uri> _uri = new(() => HttpOrigin.TryParse(options.Value.PublicOrigin) ?? ListenAddresses.FirstHttp(configuration)!);
+
     /// <summary>The origin.</summary>
-    public Uri Uri { get; } = HttpOrigin.TryParse(options.Value.PublicOrigin) ?? ListenAddresses.FirstHttp(configuration)!;
+    public Uri Uri => _uri.Value;
 
     /// <summary>The origin as a browser sends it in the header <c>Origin</c>: no slash at the end.</summary>
     public string Text => Uri.GetLeftPart(UriPartial.Authority);
