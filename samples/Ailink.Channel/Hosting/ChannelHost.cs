@@ -43,8 +43,25 @@ internal static class ChannelHost
         builder.Services.AddScoped<DemoData>().AddScoped<DemoChannels>().AddScoped<DemoPast>();
     }
 
-    /// <summary>Refuses to go on with wrong settings, all of them at once. Comes first: whatever is put together next may depend on them.</summary>
-    public static void CheckSettings(this WebApplication app) => app.Services.GetRequiredService<IStartupValidator>().Validate();
+    /// <summary>Refuses to go on with wrong settings, all of them told at once. Comes first: whatever is put together next may depend on them.</summary>
+    /// <exception cref="StartRefusedException">Some are wrong.</exception>
+    public static void CheckSettings(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (OptionsValidationException wrong)
+        {
+            throw new StartRefusedException(string.Join('\n', wrong.Failures), wrong);
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(each => each is OptionsValidationException))
+        {
+            // Settings that others depend on are complained about more than once.
+            var failures = several.InnerExceptions.SelectMany(each => ((OptionsValidationException)each).Failures).Distinct(StringComparer.Ordinal);
+            throw new StartRefusedException(string.Join('\n', failures), several);
+        }
+    }
 
     /// <summary>The way of a request.</summary>
     public static void UseChannel(this WebApplication app)

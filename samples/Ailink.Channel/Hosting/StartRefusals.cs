@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.Options;
 
 namespace Ailink.Channel.Hosting;
 
@@ -22,12 +21,9 @@ internal static class StartRefusals
         }
     }
 
-    private static IEnumerable<string>? Explain(Exception exception) => exception switch
+    private static string[]? Explain(Exception exception) => exception switch
     {
-        StartRefusedException => [exception.Message],
-        OptionsValidationException settings => settings.Failures.Distinct(StringComparer.Ordinal),
-        AggregateException several when several.InnerExceptions.All(each => each is OptionsValidationException)
-            => several.InnerExceptions.SelectMany(each => ((OptionsValidationException)each).Failures).Distinct(StringComparer.Ordinal),
+        StartRefusedException => exception.Message.Split('\n'),
 
         // The configuration binder names the key itself.
         InvalidOperationException { InnerException: FormatException or ArgumentException or OverflowException } unreadable

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using Ailink.Channel.Hosting;
 using Ailink.Channel.Tests.Hosting;
 using Ailink.Testing;
-using Microsoft.Extensions.Options;
 
 namespace Ailink.Channel.Tests.Start;
 
@@ -27,8 +26,8 @@ public sealed class SettingsTests
     public void A_wrong_value_is_refused_by_its_key(string key, string value)
     {
         using var folder = new TemporaryFolder();
-        var refused = Should.Throw<OptionsValidationException>(() => RunningChannel.Build(folder.Path, new Dictionary<string, string?> { [key] = value }));
-        refused.Failures.ShouldHaveSingleItem().ShouldContain(key[..(key.EndsWith(":0", StringComparison.Ordinal) ? ^2 : ^0)]);
+        var refused = Should.Throw<StartRefusedException>(() => RunningChannel.Build(folder.Path, new Dictionary<string, string?> { [key] = value }));
+        refused.Message.Split('\n').ShouldHaveSingleItem().ShouldContain(key.Replace(":0", "", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -48,10 +47,9 @@ public sealed class SettingsTests
     public void Outside_Development_nothing_is_guessed()
     {
         using var folder = new TemporaryFolder();
-        var refused = Should.Throw<OptionsValidationException>(() => RunningChannel.Build(folder.Path, new Dictionary<string, string?>(), environment: "Production"));
-        var failures = string.Join('\n', refused.Failures);
-        failures.ShouldContain("Ailink:PublicOrigin");
-        failures.ShouldContain("Ailink:DataProtection:CertificatePath");
+        var refused = Should.Throw<StartRefusedException>(() => RunningChannel.Build(folder.Path, new Dictionary<string, string?>(), environment: "Production"));
+        refused.Message.ShouldContain("Ailink:PublicOrigin");
+        refused.Message.ShouldContain("Ailink:DataProtection:CertificatePath");
     }
 
     [Theory]
