@@ -13,7 +13,10 @@ internal sealed partial class LarkIdentityProvider(
     public SignInStart Begin(SupportChannel channel, Uri redirect)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        return AuthorizePage.Begin(options.Value.PlatformOf(channel.Kind), new AppId(channel.AppId), redirect);
+
+        // Without a client: who only opens the sign-in page should not cause the app's secret to be unprotected.
+        var start = LarkSignInStart.For(options.Value.PlatformOf(channel.Kind), new AppId(channel.AppId), redirect);
+        return new SignInStart(start.Address, start.State, start.CodeVerifier);
     }
 
     public async Task<SupportResult<CustomerIdentity>> CompleteAsync(

@@ -1,4 +1,6 @@
 using System.Web;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Ailink.Support.Lark.Tests.People;
 
@@ -53,11 +55,8 @@ public sealed class SignInTests : IAsyncLifetime
     [InlineData(ChannelKind.Feishu, "https://accounts.feishu.cn/")]
     [InlineData(ChannelKind.Lark, "https://accounts.larksuite.com/")]
     public void Each_brand_signs_in_at_its_own_host(ChannelKind kind, string host)
-    {
-        var platform = new LarkChannelOptions().PlatformOf(kind);
-
-        AuthorizePage.Begin(platform, new Ailink.Lark.AppId("cli_1"), _redirect).Address.ToString().ShouldStartWith(host);
-    }
+        => new LarkIdentityProvider(_desk.Clients, Options.Create(new LarkChannelOptions()), NullLogger<LarkIdentityProvider>.Instance)
+            .Begin(Some.Channel("cli_1", kind), _redirect).Address.ToString().ShouldStartWith(host);
 
     [Fact]
     public async Task A_person_who_agrees_is_known_by_open_id_union_id_tenant_name_and_picture()
