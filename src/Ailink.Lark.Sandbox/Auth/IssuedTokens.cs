@@ -21,6 +21,12 @@ internal sealed class IssuedTokens(TimeSpan lifetime)
     public TenantToken? FindTenant(string value, DateTimeOffset now) =>
         _tenant.TryGetValue(value, out var token) && now < token.ExpiresAt ? token : null;
 
+    /// <summary>Takes a tenant token back before its time, as the platform does when a secret was reset.</summary>
+    public void Revoke(string value)
+    {
+        if (_tenant.Remove(value, out var token) && _newest.GetValueOrDefault(token.App.Id) == token) _newest.Remove(token.App.Id);
+    }
+
     public UserToken? FindUser(string value) => _user.GetValueOrDefault(value);
 
     public void Add(UserToken token) => _user.Add(token.Value, token);

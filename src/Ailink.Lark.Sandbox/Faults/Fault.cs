@@ -23,6 +23,9 @@ internal sealed record Fault(string? Method, string Path)
     /// <summary>A fault that only delays lets the call succeed; all others fail it.</summary>
     public bool Fails => Drop || Malformed || Code is not (null or 0) || Status >= 400;
 
+    /// <summary>A platform that calls a token invalid means it: the token is gone, and the next token call gives another one.</summary>
+    public bool RevokesToken => !Drop && !Malformed && Code == GatewayRules.TenantToken.Code;
+
     public bool Matches(string method, string path) =>
         (Method is null || string.Equals(Method, method, StringComparison.OrdinalIgnoreCase)) && PathPattern.Matches(Path, path);
 

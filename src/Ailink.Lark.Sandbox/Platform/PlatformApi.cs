@@ -85,6 +85,8 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
             }
         }
 
+        if (fault.RevokesToken && call.BearerToken is { } token)
+            lock (world.Gate) world.Tokens.Revoke(token);
         if (fault.Fails) return (fault.ToAnswer(call.Endpoint.SignInErrors), done.Counted);
         return fault.AfterEffect ? done : Do(call);
     }

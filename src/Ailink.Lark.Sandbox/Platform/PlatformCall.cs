@@ -26,6 +26,10 @@ internal sealed class PlatformCall
     /// <summary>The user whose token was sent; null for a tenant token.</summary>
     public UserToken? UserToken { get; set; }
 
+    /// <summary>What the caller sent to prove itself; null when there is none of the exact form.</summary>
+    public string? BearerToken =>
+        Http.Request.Headers.Authorization.ToString() is { Length: > 7 } header && header.StartsWith("Bearer ", StringComparison.Ordinal) ? header[7..] : null;
+
     public DateTimeOffset Now => World.Clock.Now;
 
     public SandboxApp App => Caller ?? throw new InvalidOperationException($"{Endpoint.Template} takes no token, so no app is known.");

@@ -31,9 +31,7 @@ internal static class PlatformGate
 
     private static Answer? Authenticate(PlatformCall call)
     {
-        var header = call.Http.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith("Bearer ", StringComparison.Ordinal) || header.Length == 7) return GatewayRules.TokenMissing.Refuse();
-        var value = header[7..];
+        if (call.BearerToken is not { } value) return GatewayRules.TokenMissing.Refuse();
         if (value.StartsWith("t-", StringComparison.Ordinal) || value.StartsWith("a-", StringComparison.Ordinal)) return AsTenant(call, value);
         return value.StartsWith("u-", StringComparison.Ordinal) || value.StartsWith("eyJ", StringComparison.Ordinal)
             ? AsUser(call, value)

@@ -19,7 +19,7 @@ internal sealed class LarkTokenHandler : DelegatingHandler
         var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (exchange.Envelope is not { Understood: true } envelope || !LarkCodes.TokenRefused(envelope.Code))
+        if (!TokenRefused(exchange) || !tokens.MayBlameToken(exchange.Api))
             return response;
 
         var fresh = await tokens.ReplaceAsync(token, cancellationToken).ConfigureAwait(false);
@@ -29,6 +29,12 @@ internal sealed class LarkTokenHandler : DelegatingHandler
         response.Dispose();
         exchange.BeginAttempt();
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", fresh);
-        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (TokenRefused(exchange))
+            tokens.RefusesFreshToken(exchange.Api);
+        return response;
     }
+
+    private static bool TokenRefused(LarkExchange exchange) =>
+        exchange.Envelope is { Understood: true } envelope && LarkCodes.TokenRefused(envelope.Code);
 }

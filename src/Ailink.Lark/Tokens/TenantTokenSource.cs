@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Ailink.Lark;
 
 /// <summary>
@@ -12,7 +14,11 @@ internal sealed class TenantTokenSource(LarkApp app, TenantTokenFetcher fetcher,
     // After a renewal that failed while the token was still good.
     private const long QuietMilliseconds = 10_000;
 
+    // APIs that refuse are few; whoever calls thousands of untyped paths only loses the memory of them.
+    private const int MostRefusingApis = 256;
+
     private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, long> _refusing = new(StringComparer.Ordinal);
     private volatile TokenSnapshot? _snapshot;
     private TokenFlight? _flight;
     private string? _dropped;
@@ -50,6 +56,17 @@ internal sealed class TenantTokenSource(LarkApp app, TenantTokenFetcher fetcher,
 
         var fresh = await WaitAsync(flight, cancellationToken).ConfigureAwait(false);
         return fresh.Token == refused ? null : fresh.Token;
+    }
+
+    /// <summary>Whether a refusal by this API may be the token's fault. False for a minute after the API has refused a token that had just been fetched.</summary>
+    public bool MayBlameToken(string api) => !_refusing.TryGetValue(api, out var until) || clock.Now >= until;
+
+    /// <summary>An API has refused the fresh token too: it takes no tenant token, whatever the platform hands out.</summary>
+    public void RefusesFreshToken(string api)
+    {
+        if (_refusing.Count >= MostRefusingApis)
+            _refusing.Clear();
+        _refusing[api] = clock.Now + RefusedAgainMilliseconds;
     }
 
     private ValueTask<string> GetDueAsync(TokenSnapshot? snapshot, CancellationToken cancellationToken)

@@ -54,6 +54,20 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_fault_that_calls_the_token_invalid_takes_it_back()
+    {
+        await using var caller = await Caller.StartAsync();
+        var token = await TokenOfAsync(caller);
+        caller.Sandbox.Faults.Next("/open-apis/bot/v3/info", code: 99991663);
+        (await caller.GetAsync("/open-apis/bot/v3/info", token)).ShouldBeRefused(99991663);
+        (await caller.GetAsync("/open-apis/bot/v3/info", token)).ShouldBeRefused(99991663);   // no fault any more: the token is gone
+        (await TokenOfAsync(caller)).ShouldNotBe(token);
+    }
+
+    private static async Task<string> TokenOfAsync(Caller caller) =>
+        (await caller.TokenOfAsync(caller.Sandbox.App)).Json.GetProperty("tenant_access_token").GetString()!;
+
+    [Fact]
     public async Task A_held_call_stands_in_the_journal_and_goes_on_when_its_time_comes()
     {
         var time = new FakeTimeProvider();
