@@ -20,6 +20,7 @@ internal sealed partial class NotificationWorker(
     private static readonly TimeSpan RestAfterNothing = TimeSpan.FromSeconds(1);
 
     private readonly RunningDispatches _running = new(time);
+    private long _keptAt = time.GetTimestamp();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -63,7 +64,12 @@ internal sealed partial class NotificationWorker(
             if (_running.TryBegin(slot)) _ = Task.Run(() => RunAsync(dispatcher, slot, stoppingToken), CancellationToken.None);
         }
 
-        if (schedule.AnyOpen) await slots.KeepTimeAsync(stoppingToken).ConfigureAwait(false);
+        if (schedule.AnyOpen && time.GetElapsedTime(_keptAt) >= KeepTimeEvery)
+        {
+            await slots.KeepTimeAsync(stoppingToken).ConfigureAwait(false);
+            _keptAt = time.GetTimestamp();
+        }
+
         return Earliest(schedule.NextDueIn, Earliest(_running.NextRestEndsIn, schedule.AnyOpen ? KeepTimeEvery : null));
     }
 

@@ -52,10 +52,12 @@ internal static partial class SnippetText
         return string.Concat(line.AsSpan(0, length).TrimEnd(), "…");
     }
 
-    [GeneratedRegex(@"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", RegexOptions.CultureInvariant, 1000)]
+    // Both look at a thousand characters at most and repeat nothing without a bound, so neither needs a timeout; and one by the wall would
+    // strike on a busy machine, where it has no business.
+    [GeneratedRegex(@"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex MailAddress();
 
     /// <summary>Seven digits or more, grouped or not; a date is none.</summary>
-    [GeneratedRegex(@"(?<![\w.:/-])(?!\d{4}-\d{2}-\d{2}(?!\d))(?:\+|\()?\d(?:[ ()-]{0,2}\d){6,14}(?![\w])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w.:/-])(?!\d{4}-\d{2}-\d{2}(?!\d))(?:\+|\()?\d(?:[ ()-]{0,2}\d){6,14}(?![\w])", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex PhoneNumber();
 }
