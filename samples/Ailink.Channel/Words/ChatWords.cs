@@ -16,7 +16,6 @@ internal static class ChatWords
     internal static readonly Word Edited = new("chat.edited", "edited", "已编辑", "編集済み");
     internal static readonly Word Recalled = new("chat.recalled", "{0} recalled a message.", "{0} 撤回了一条消息。", "{0} さんがメッセージを取り消しました。");
     internal static readonly Word RecalledByMe = new("chat.recalled_by_me", "You recalled a message.", "您撤回了一条消息。", "メッセージを取り消しました。");
-    internal static readonly Word You = new("chat.you", "you", "您", "あなた");
     internal static readonly Word Everyone = new("chat.everyone", "everyone", "所有人", "全員");
     internal static readonly Word Former = new("chat.former_member", "former member", "已离开的成员", "退出したメンバー");
     internal static readonly Word Reply = new("chat.reply", "Reply", "回复", "返信");

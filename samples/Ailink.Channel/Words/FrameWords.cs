@@ -7,10 +7,9 @@ internal static class FrameWords
     internal static readonly Word Language = new("frame.language", "Language", "语言", "言語");
     internal static readonly Word Groups = new("frame.groups", "Groups", "群组", "グループ");
     internal static readonly Word Workbench = new("frame.workbench", "Workbench", "工作台", "ワークベンチ");
-    internal static readonly Word Navigation = new("frame.navigation", "Navigation", "导航", "ナビゲーション");
     internal static readonly Word SignOut = new("frame.sign_out", "Sign out", "退出登录", "サインアウト");
     internal static readonly Word Account = new("frame.account", "Your account", "您的账号", "アカウント");
-    internal static readonly Word SignedInAs = new("frame.signed_in_as", "Signed in with Lark as {0}", "已通过 Lark 登录：{0}", "Lark で {0} としてサインイン中");
+    internal static readonly Word SignedInAs = new("frame.signed_in_as", "Signed in with Lark, {0}", "已通过 Lark 登录，{0}", "Lark でサインイン中（{0}）");
     internal static readonly Word Online = new("frame.online", "Connected", "已连接", "接続済み");
     internal static readonly Word Connecting = new("frame.connecting", "Connecting…", "正在连接…", "接続しています…");
     internal static readonly Word Offline = new("frame.offline", "You are offline. What you write is sent when the connection is back.", "当前处于离线状态。连接恢复后，您写的内容会自动发送。", "オフラインです。書いた内容は接続が戻ると送信されます。");

@@ -9,8 +9,5 @@ internal static class WorkbenchWords
     internal static readonly Word NoMentions = new("workbench.no_mentions", "Nobody is waiting for you. When someone mentions you, the message is listed here until you have read it.", "目前没有人提及您。有人提及您时，消息会显示在这里，直到您阅读。", "未読のメンションはありません。メンションされたメッセージは、読むまでここに表示されます。");
     internal static readonly Word Groups = new("workbench.groups", "Your groups", "您的群组", "参加中のグループ");
     internal static readonly Word NoGroups = new("workbench.no_groups", "You are not a member of a group yet. Ask your TAM for a link.", "您还没有加入任何群组，请向您的 TAM 索取链接。", "まだグループに参加していません。担当 TAM にリンクを依頼してください。");
-    internal static readonly Word Open = new("workbench.open", "Open", "打开", "開く");
-    internal static readonly Word OpenMain = new("workbench.open_main", "Open the main service group", "打开主服务群", "メインサービスグループを開く");
-    internal static readonly Word AllRead = new("workbench.all_read", "all read", "全部已读", "すべて既読");
     internal static readonly Word Older = new("workbench.older", "{0} more in the group|{0} more in the group", "群内还有 {0} 条", "グループにあと {0} 件");
 }

@@ -7,7 +7,7 @@ namespace Ailink.Channel.Tests.Browser;
 
 /// <summary>
 /// A picture of every page for people to look at, in <c>artifacts/screens</c>; and what a machine can say about it: nothing is refused by the content
-/// security policy, no script fails, nothing sticks out at the side.
+/// security policy, no script fails, nothing sticks out at the side, every text can be read.
 /// </summary>
 [Collection(BrowserCollection.Name)]
 public sealed class ScreensTests(ScreensFixture screens) : IClassFixture<ScreensFixture>
@@ -133,6 +133,8 @@ public sealed class ScreensTests(ScreensFixture screens) : IClassFixture<Screens
 
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, "something sticks out");
         complaints.ShouldBeEmpty();
+        if (path.StartsWith('/'))
+            (await Contrast.TooFaintAsync(page)).ShouldBeEmpty();
     }
 
     // A page with an error status, and the reading that is held back here, are no mistakes.

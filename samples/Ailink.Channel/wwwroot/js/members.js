@@ -8,6 +8,14 @@ const button = document.getElementById('members-button');
 const wide = matchMedia('(min-width: 1024px)');
 
 export function connectMembers() {
+  for (const link of [button, drawer.querySelector('[data-part="close"]')]) {
+    link.addEventListener('keydown', event => {
+      if (event.key === ' ') { // They are links that act as buttons, and a button answers to the space bar.
+        event.preventDefault();
+        link.click();
+      }
+    });
+  }
   button.addEventListener('click', event => {
     event.preventDefault();
     drawer.open ? drawer.close() : open();
