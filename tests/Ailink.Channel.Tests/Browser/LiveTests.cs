@@ -129,7 +129,7 @@ public sealed class LiveTests(BrowserFixture world)
     private static async Task<int> UnreadAsync(Visitor reader) => (int)(await reader.ReadAsync("/api/v1/me", Cancel))["groups"]![0]!["unread"]!;
 
     // A headless browser has no tab strip to hide a page behind, so the page is told.
-    private static Task HideAsync(IPage page, bool hidden) => page.EvaluateAsync(
+    private static async Task HideAsync(IPage page, bool hidden) => await page.EvaluateAsync(
         "hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }", hidden);
 
     private async Task<IPage> OpenAsync(IBrowserContext context)
