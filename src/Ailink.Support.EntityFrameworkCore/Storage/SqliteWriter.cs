@@ -7,7 +7,7 @@ namespace Ailink.Support;
 /// Every write of the process goes through here, one after the other. Whatever waits when the writer comes round shares one transaction, and so one
 /// flush of the disk; each item has a savepoint of its own, so that a bad one fails alone. Answers are given after the commit.
 /// </summary>
-internal sealed partial class SqliteWriter(string connectionString, ILogger<SqliteWriter> logger) : IAsyncDisposable
+internal sealed partial class SqliteWriter(string connectionString, ILogger<SqliteWriter> logger) : IAsyncDisposable, IDisposable
 {
     /// <summary>Enough to share a flush well, few enough not to keep the first one waiting.</summary>
     private const int LargestBatch = 256;
@@ -36,6 +36,15 @@ internal sealed partial class SqliteWriter(string connectionString, ILogger<Sqli
         Task? loop;
         lock (_gate) loop = _loop;
         if (loop is not null) await loop.ConfigureAwait(false);
+    }
+
+    /// <summary>For hosts that are disposed of synchronously: what was accepted is written all the same.</summary>
+    public void Dispose()
+    {
+        _queue.Writer.TryComplete();
+        Task? loop;
+        lock (_gate) loop = _loop;
+        loop?.GetAwaiter().GetResult();
     }
 
     private async Task RunAsync()
