@@ -1,3 +1,4 @@
+using Ailink.Channel.SignIn;
 using Ailink.Support;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -7,7 +8,7 @@ namespace Ailink.Channel.Sessions;
 /// Looks a customer's session up anew for every request: the channel must still be there, the person too, and whoever was removed from the main group
 /// since the cookie was written has to sign in again.
 /// </summary>
-internal sealed class ChannelCookieEvents(ISupportChannels channels, ISupportPeople people, ISupportGroups groups, TimeProvider time)
+internal sealed class ChannelCookieEvents(ISupportChannels channels, ISupportPeople people, ISupportGroups groups, InsideLark inside, TimeProvider time)
     : SessionCookieEvents
 {
     protected override async Task<bool> AcceptAsync(CookieValidatePrincipalContext context, PersonId id, CancellationToken cancellationToken)
@@ -18,7 +19,7 @@ internal sealed class ChannelCookieEvents(ISupportChannels channels, ISupportPeo
         var channel = await channels.FindByAppAsync(SessionClaims.AppOf(principal), cancellationToken);
         if (channel is null) return false;
         var person = await people.FindAsync(id, cancellationToken);
-        if (person is null || person.Channel != channel.Id) return false;
+        if (person is null || person.Channel != channel.Id || inside.HasChangedUser(context.HttpContext, person)) return false;
 
         var session = new ChannelSession(channel, person);
         var absence = await groups.WhyNoMainGroupAsync(session.Actor, cancellationToken);

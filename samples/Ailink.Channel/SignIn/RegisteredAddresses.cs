@@ -6,6 +6,9 @@ namespace Ailink.Channel.SignIn;
 /// </summary>
 internal static class RegisteredAddresses
 {
+    /// <summary>Query of the login page: somebody has just signed out, so nothing goes on by itself.</summary>
+    public const string SignedOut = "signed_out";
+
     private static readonly Func<string, string>[] Five = [Home, Workbench, Login, Callback, Invite];
 
     /// <summary>The web app's home.</summary>

@@ -9,7 +9,7 @@ internal static class SignInEndpoints
 {
     /// <summary>Registers the sign-in.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
-        => services.AddSingleton<PendingSignIns>().AddScoped<SignInFlow>();
+        => services.AddSingleton<PendingSignIns>().AddSingleton<InsideLark>().AddScoped<SignInFlow>();
 
     /// <summary>Ends a sign-in at whichever registered address the browser comes back to.</summary>
     public static IApplicationBuilder UseSignInAnswers(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -49,6 +49,6 @@ internal static class SignInEndpoints
 
         await sessions.SignOutAsync(context, cancellationToken);
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = RegisteredAddresses.Login(appId);
+        context.Response.Headers.Location = $"{RegisteredAddresses.Login(appId)}?{RegisteredAddresses.SignedOut}=1";
     }
 }

@@ -9,7 +9,7 @@ internal sealed class SqliteNotificationSlots(SupportReader reader, SqliteWriter
         => reader.ReadAsync(
             async (db, ct) =>
             {
-                var now = time.Now(await db.Set<DispatchClockRow>().FirstOrDefaultAsync(ct).ConfigureAwait(false));
+                var now = time.Now(await db.Set<DispatchClockRow>().SingleOrDefaultAsync(ct).ConfigureAwait(false));
                 var settle = terms.SettleDelay.Ticks;
                 var moments = db.NotificationSlots.Where(slot => slot.AttemptId != null || slot.PendingCount > 0)
                     .Join(db.Channels.Where(channel => channel.State == ChannelState.Active), slot => slot.ChannelId, channel => channel.Id, (slot, channel) => new
@@ -71,7 +71,7 @@ internal sealed class SqliteNotificationSlots(SupportReader reader, SqliteWriter
             {
                 var row = await db.NotificationSlots.FirstOrDefaultAsync(row => row.ChannelId == slot.Channel && row.PersonId == slot.Person, ct).ConfigureAwait(false);
                 if (row is null) return null;
-                var now = time.Now(await db.Set<DispatchClockRow>().FirstOrDefaultAsync(ct).ConfigureAwait(false));
+                var now = time.Now(await db.Set<DispatchClockRow>().SingleOrDefaultAsync(ct).ConfigureAwait(false));
                 var told = row.AttemptId is null ? 0 : await db.MentionNotices.CountAsync(
                     notice => notice.ChannelId == slot.Channel && notice.PersonId == slot.Person && notice.State == NoticeState.Pending && notice.AttemptId != null, ct).ConfigureAwait(false);
                 return new SlotStatus(
