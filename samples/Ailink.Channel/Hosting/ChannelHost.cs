@@ -11,6 +11,7 @@ using Ailink.Channel.SignIn;
 using Ailink.Channel.Staff;
 using Ailink.Lark;
 using Ailink.Support;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Ailink.Channel.Hosting;
@@ -28,7 +29,7 @@ internal static class ChannelHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.AddSettings();
         builder.AddKeyRing();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PublicOrigin>().AddSingleton<LarkAddress>().AddSingleton<SandboxControl>().AddSingleton<EmbeddedSandbox>();
         builder.Services.AddSingleton<HostNameMiddleware>().AddSingleton<SecurityHeadersMiddleware>();
 

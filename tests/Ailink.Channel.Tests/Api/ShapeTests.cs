@@ -117,7 +117,7 @@ public sealed class ShapeTests(ChannelFixture fixture) : IClassFixture<ChannelFi
     [Fact]
     public async Task Too_many_writes_are_refused_for_a_while()
     {
-        await using var strict = await RunningChannel.StartAsync(new Dictionary<string, string?> { ["Ailink:RateLimits:WritesPerTenSeconds"] = "3" }, Cancel);
+        await using var strict = await RunningChannel.StartAsync(new Dictionary<string, string?> { ["Ailink:RateLimits:WritesPerTenSeconds"] = "3" }, cancellationToken: Cancel);
         using var alice = await strict.SignInAsync("Alice Chen", Cancel);
         var group = await alice.MainGroupAsync(Cancel);
         for (var allowed = 0; allowed < 3; allowed++) await alice.PostAsync(group, "quick", Cancel);

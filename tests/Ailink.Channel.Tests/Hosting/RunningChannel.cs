@@ -32,8 +32,10 @@ public sealed class RunningChannel : IAsyncDisposable
 
     /// <summary>Starts one.</summary>
     /// <param name="settings">Settings over the defaults of Development.</param>
+    /// <param name="time">The host's clock; null for the system's.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<RunningChannel> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, CancellationToken cancellationToken = default)
+    public static async Task<RunningChannel> StartAsync(
+        IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
         var folder = new TemporaryFolder();
         var origin = FreePort.NextAddress();
@@ -42,13 +44,14 @@ public sealed class RunningChannel : IAsyncDisposable
         var app = Build(folder.Path, new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
         {
             ["urls"] = origin.AbsoluteUri, ["Lark:Sandbox:Enabled"] = "false", ["Lark:Sandbox:Url"] = sandbox.BaseAddress.AbsoluteUri,
-        }, logs);
+        }, logs, time: time);
         await app.StartChannelAsync(cancellationToken);
         return new RunningChannel(app, folder, sandbox, new Uri(origin.GetLeftPart(UriPartial.Authority)), logs);
     }
 
     /// <summary>Puts a host together without starting it; wrong settings throw here, as they stop the program.</summary>
-    internal static WebApplication Build(string contentRoot, IReadOnlyDictionary<string, string?> settings, CollectedLogs? logs = null, string environment = "Development")
+    internal static WebApplication Build(
+        string contentRoot, IReadOnlyDictionary<string, string?> settings, CollectedLogs? logs = null, string environment = "Development", TimeProvider? time = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -57,6 +60,7 @@ public sealed class RunningChannel : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();
         if (logs is not null) builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(logs);
+        if (time is not null) builder.Services.AddSingleton(time);
         builder.AddChannel();
         var app = builder.Build();
         app.CheckSettings();

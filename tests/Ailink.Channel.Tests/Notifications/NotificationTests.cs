@@ -22,7 +22,7 @@ public sealed class NotificationTests : IAsyncLifetime
             ["Ailink:Notifications:CallTimeout"] = "00:00:03",
             ["Ailink:Notifications:Lease"] = "00:00:05",
         },
-        Cancel);
+        cancellationToken: Cancel);
 
     public ValueTask DisposeAsync() => _channel.DisposeAsync();
 
