@@ -21,7 +21,7 @@ internal sealed class ApiGate(OwnPage ownPage) : IMiddleware
             return;
         }
 
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = "no-cache, no-store";
         if (await FindCallerAsync(context) is not { } caller)
         {
             await RefuseAsync(context, ChannelErrors.NotSignedIn);
