@@ -56,6 +56,11 @@ internal static class ChannelHost
         {
             throw new StartRefusedException(string.Join('\n', wrong.Failures), wrong);
         }
+        catch (InvalidOperationException unreadable) when (unreadable.InnerException is FormatException or ArgumentException or OverflowException)
+        {
+            // The binder's own words name value and key.
+            throw new StartRefusedException(unreadable.Message, unreadable);
+        }
         catch (AggregateException several) when (several.InnerExceptions.All(each => each is OptionsValidationException))
         {
             // Settings that others depend on are complained about more than once.

@@ -24,10 +24,6 @@ internal static class StartRefusals
     private static string[]? Explain(Exception exception) => exception switch
     {
         StartRefusedException => exception.Message.Split('\n'),
-
-        // The configuration binder names the key itself.
-        InvalidOperationException { InnerException: FormatException or ArgumentException or OverflowException } unreadable
-            when unreadable.Message.Contains("configuration value", StringComparison.Ordinal) => [unreadable.Message],
         IOException { InnerException: AddressInUseException } => [Taken(exception.Message)],
         _ => null,
     };
