@@ -13,8 +13,8 @@ public sealed class JourneyTests(BrowserFixture world)
         await using var alices = await world.OpenAsync(Cancel);
         var lark = await OpenLarkAsync(alices, "Alice Chen");
         var app = await alices.RunAndWaitForPageAsync(() => lark.Locator($"[data-testid=open-app][data-app={DemoWorld.AcmeApp}]").ClickAsync());
-        await app.GetByTestId("sign-in").ClickAsync();
 
+        // Inside the Lark client the sign-in goes on by itself.
         var composer = app.GetByTestId("composer");
         await composer.PressSequentiallyAsync("The certificate of the web shop ends on Friday, @bo");
         await app.GetByTestId("picker-option-Bob Li").ClickAsync();
@@ -29,12 +29,23 @@ public sealed class JourneyTests(BrowserFixture world)
         var card = bobsLark.GetByTestId("card").Last;
         await Expect(card).ToContainTextAsync("The certificate of the web shop");
         var opened = await bobs.RunAndWaitForPageAsync(() => card.GetByTestId("card-button").First.ClickAsync());
-        await opened.GetByTestId("sign-in").ClickAsync();
 
         var pointed = opened.Locator(".message.pointed");
         await Expect(pointed).ToContainTextAsync("can you look?");
         await Expect(pointed).ToBeInViewportAsync();
         await Expect(pointed.Locator(".mention.me")).ToHaveTextAsync("@Bob Li");
+    }
+
+    [Fact]
+    public async Task In_a_plain_browser_one_signs_in_by_the_button_and_comes_back_to_where_one_was_going()
+    {
+        await using var carols = await world.OpenAsync(Cancel);
+        var app = await carols.NewPageAsync();
+        await app.GotoAsync(world.At($"/feishu/{DemoWorld.AcmeApp}/workbench"));
+        await app.GetByTestId("sign-in").ClickAsync();
+        await app.GetByRole(AriaRole.Link, new() { Name = "Carol Wu" }).ClickAsync();
+
+        await Expect(app).ToHaveURLAsync(world.At($"/feishu/{DemoWorld.AcmeApp}/workbench"));
     }
 
     [Fact]
