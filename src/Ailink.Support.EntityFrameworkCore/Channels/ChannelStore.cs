@@ -4,17 +4,17 @@ namespace Ailink.Support;
 
 internal sealed class ChannelStore(SupportReader reader, SqliteWriter writer) : IChannelStore
 {
-    public Task<SupportChannel?> FindByAppAsync(string appId, CancellationToken cancellationToken)
+    public Task<SupportChannel?> FindByAppAsync(string appId, CancellationToken cancellationToken = default)
         => reader.ReadAsync(async (db, ct) => (await FindAsync(db, appId, ct).ConfigureAwait(false))?.ToChannel(), cancellationToken);
 
-    public Task<SupportChannel?> FindAsync(ChannelId id, CancellationToken cancellationToken)
+    public Task<SupportChannel?> FindAsync(ChannelId id, CancellationToken cancellationToken = default)
         => reader.ReadAsync(async (db, ct) => (await db.Channels.FirstOrDefaultAsync(channel => channel.Id == id, ct).ConfigureAwait(false))?.ToChannel(), cancellationToken);
 
-    public Task<(SupportChannel Channel, string ProtectedSecret)?> FindSecretAsync(string appId, CancellationToken cancellationToken)
+    public Task<(SupportChannel Channel, string ProtectedSecret)?> FindSecretAsync(string appId, CancellationToken cancellationToken = default)
         => reader.ReadAsync<(SupportChannel, string)?>(
             async (db, ct) => await FindAsync(db, appId, ct).ConfigureAwait(false) is { } row ? (row.ToChannel(), row.ProtectedSecret) : null, cancellationToken);
 
-    public Task<SupportError?> AddAsync(SupportChannel channel, string protectedSecret, CancellationToken cancellationToken)
+    public Task<SupportError?> AddAsync(SupportChannel channel, string protectedSecret, CancellationToken cancellationToken = default)
         => writer.WriteAsync(
             scope =>
             {
@@ -40,7 +40,7 @@ internal sealed class ChannelStore(SupportReader reader, SqliteWriter writer) : 
             },
             cancellationToken);
 
-    public Task<bool> SetStateAsync(ChannelId id, ChannelState state, string? reason, ChannelState? onlyFrom, CancellationToken cancellationToken)
+    public Task<bool> SetStateAsync(ChannelId id, ChannelState state, string? reason, ChannelState? onlyFrom, CancellationToken cancellationToken = default)
         => writer.WriteAsync(
             scope =>
             {

@@ -4,7 +4,7 @@ namespace Ailink.Support;
 
 internal sealed class GroupStore(SupportReader reader, SqliteWriter writer, RosterCache rosters) : IGroupStore
 {
-    public Task<IReadOnlyList<GroupSummary>> ListAsync(Actor by, GroupId? only, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<GroupSummary>> ListAsync(Actor by, GroupId? only, CancellationToken cancellationToken = default)
         => reader.ReadAsync<IReadOnlyList<GroupSummary>>(
             async (db, ct) =>
             {
@@ -28,7 +28,7 @@ internal sealed class GroupStore(SupportReader reader, SqliteWriter writer, Rost
             },
             cancellationToken);
 
-    public Task<IReadOnlyList<GroupMember>?> ListMembersAsync(GroupId group, Actor by, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<GroupMember>?> ListMembersAsync(GroupId group, Actor by, CancellationToken cancellationToken = default)
         => reader.ReadAsync<IReadOnlyList<GroupMember>?>(
             async (db, ct) =>
             {
@@ -49,7 +49,7 @@ internal sealed class GroupStore(SupportReader reader, SqliteWriter writer, Rost
             },
             cancellationToken);
 
-    public Task<(long Sequence, bool Moved)?> MarkReadAsync(GroupId group, long sequence, Actor by, CancellationToken cancellationToken)
+    public Task<(long Sequence, bool Moved)?> MarkReadAsync(GroupId group, long sequence, Actor by, CancellationToken cancellationToken = default)
         => writer.WriteAsync<(long, bool)?>(
             scope =>
             {
@@ -67,7 +67,7 @@ internal sealed class GroupStore(SupportReader reader, SqliteWriter writer, Rost
             cancellationToken);
 
     public Task<SupportResult<Nothing>?> RemoveMemberAsync(
-        GroupId group, PersonId person, Func<GroupRoster, SupportError?> refuse, DateTimeOffset now, CancellationToken cancellationToken)
+        GroupId group, PersonId person, Func<GroupRoster, SupportError?> refuse, DateTimeOffset now, CancellationToken cancellationToken = default)
         => writer.WriteAsync<SupportResult<Nothing>?>(
             scope =>
             {
@@ -81,7 +81,7 @@ internal sealed class GroupStore(SupportReader reader, SqliteWriter writer, Rost
             },
             cancellationToken);
 
-    public Task<GroupId> EnsureMainGroupAsync(GroupId ifNew, AccountId account, string title, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<GroupId> EnsureMainGroupAsync(GroupId ifNew, AccountId account, string title, DateTimeOffset now, CancellationToken cancellationToken = default)
         => writer.WriteAsync(
             scope =>
             {
@@ -93,7 +93,7 @@ internal sealed class GroupStore(SupportReader reader, SqliteWriter writer, Rost
             },
             cancellationToken);
 
-    public Task<SupportResult<bool>> AddMemberAsync(GroupId group, PersonId person, string role, string source, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<SupportResult<bool>> AddMemberAsync(GroupId group, PersonId person, string role, string source, DateTimeOffset now, CancellationToken cancellationToken = default)
         => writer.WriteAsync<SupportResult<bool>>(
             scope =>
             {
@@ -117,7 +117,7 @@ internal sealed class GroupStore(SupportReader reader, SqliteWriter writer, Rost
             },
             cancellationToken);
 
-    public Task<MainGroupAbsence?> WhyNoMainGroupAsync(Actor by, CancellationToken cancellationToken)
+    public Task<MainGroupAbsence?> WhyNoMainGroupAsync(Actor by, CancellationToken cancellationToken = default)
         => reader.ReadAsync<MainGroupAbsence?>(
             async (db, ct) =>
             {

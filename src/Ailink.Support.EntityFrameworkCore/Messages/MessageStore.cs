@@ -4,7 +4,7 @@ namespace Ailink.Support;
 internal sealed class MessageStore(SupportReader reader, SqliteWriter writer, RosterCache rosters, NoticeWriting notices) : IMessageStore
 {
     public Task<SupportResult<AppendedMessage>> AppendAsync(
-        MessageId id, PostMessage command, Actor by, DateTimeOffset now, Func<PostingGround, SupportResult<MessageDraft>> decide, CancellationToken cancellationToken)
+        MessageId id, PostMessage command, Actor by, DateTimeOffset now, Func<PostingGround, SupportResult<MessageDraft>> decide, CancellationToken cancellationToken = default)
         => writer.WriteAsync<SupportResult<AppendedMessage>>(
             scope =>
             {
@@ -24,7 +24,7 @@ internal sealed class MessageStore(SupportReader reader, SqliteWriter writer, Ro
             cancellationToken);
 
     public Task<SupportResult<ChangedMessage>> ChangeAsync(
-        MessageId id, DateTimeOffset now, Func<MessageGround, SupportResult<MessageRevision>> decide, CancellationToken cancellationToken)
+        MessageId id, DateTimeOffset now, Func<MessageGround, SupportResult<MessageRevision>> decide, CancellationToken cancellationToken = default)
         => writer.WriteAsync<SupportResult<ChangedMessage>>(
             scope =>
             {
@@ -53,13 +53,13 @@ internal sealed class MessageStore(SupportReader reader, SqliteWriter writer, Ro
             },
             cancellationToken);
 
-    public Task<GroupMessage?> FindAsync(MessageId id, Actor by, CancellationToken cancellationToken)
+    public Task<GroupMessage?> FindAsync(MessageId id, Actor by, CancellationToken cancellationToken = default)
         => reader.ReadAsync((db, ct) => MessageReading.FindAsync(db, id, by, ct), cancellationToken);
 
-    public Task<MessagePage?> ListAsync(GroupId group, MessageWindow window, Actor by, CancellationToken cancellationToken)
+    public Task<MessagePage?> ListAsync(GroupId group, MessageWindow window, Actor by, CancellationToken cancellationToken = default)
         => reader.ReadAsync((db, ct) => MessageReading.ListAsync(db, group, window, by, ct), cancellationToken);
 
-    public Task<IReadOnlyList<MessageChange>?> ListChangesAsync(GroupId group, long after, int limit, Actor by, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<MessageChange>?> ListChangesAsync(GroupId group, long after, int limit, Actor by, CancellationToken cancellationToken = default)
         => reader.ReadAsync((db, ct) => MessageReading.ListChangesAsync(db, group, after, limit, by, ct), cancellationToken);
 
     private static PostingGround Ground(WriteScope scope, PostMessage command, Actor by, bool planActive, GroupRoster roster) => new()

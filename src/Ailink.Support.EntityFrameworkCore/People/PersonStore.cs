@@ -4,13 +4,13 @@ namespace Ailink.Support;
 
 internal sealed class PersonStore(SupportReader reader, SqliteWriter writer, TimeProvider time) : IPersonStore
 {
-    public Task<Person?> FindAsync(PersonId id, CancellationToken cancellationToken)
+    public Task<Person?> FindAsync(PersonId id, CancellationToken cancellationToken = default)
         => reader.ReadAsync(async (db, ct) => (await db.People.FirstOrDefaultAsync(person => person.Id == id, ct).ConfigureAwait(false))?.ToPerson(), cancellationToken);
 
-    public Task<Person?> FindStaffAsync(string staffKey, CancellationToken cancellationToken)
+    public Task<Person?> FindStaffAsync(string staffKey, CancellationToken cancellationToken = default)
         => reader.ReadAsync(async (db, ct) => (await db.People.FirstOrDefaultAsync(person => person.StaffKey == staffKey, ct).ConfigureAwait(false))?.ToPerson(), cancellationToken);
 
-    public Task<Person?> EnsureCustomerAsync(SupportChannel channel, CustomerIdentity who, CancellationToken cancellationToken)
+    public Task<Person?> EnsureCustomerAsync(SupportChannel channel, CustomerIdentity who, CancellationToken cancellationToken = default)
         => writer.WriteAsync(
             scope =>
             {
@@ -44,7 +44,7 @@ internal sealed class PersonStore(SupportReader reader, SqliteWriter writer, Tim
             },
             cancellationToken);
 
-    public Task<Person> EnsureStaffAsync(StaffIdentity who, CancellationToken cancellationToken)
+    public Task<Person> EnsureStaffAsync(StaffIdentity who, CancellationToken cancellationToken = default)
         => writer.WriteAsync(
             scope =>
             {

@@ -4,10 +4,10 @@ namespace Ailink.Support;
 
 internal sealed class AccountStore(SupportReader reader, SqliteWriter writer) : IAccountStore
 {
-    public Task<SupportAccount?> FindAsync(AccountId id, CancellationToken cancellationToken)
+    public Task<SupportAccount?> FindAsync(AccountId id, CancellationToken cancellationToken = default)
         => reader.ReadAsync(async (db, ct) => await db.Accounts.FirstOrDefaultAsync(account => account.Id == id, ct).ConfigureAwait(false) is { } row ? ToAccount(row) : null, cancellationToken);
 
-    public Task AddAsync(SupportAccount account, CancellationToken cancellationToken)
+    public Task AddAsync(SupportAccount account, CancellationToken cancellationToken = default)
         => writer.WriteAsync(
             scope =>
             {

@@ -4,4 +4,4 @@ namespace Ailink.Support;
 /// <param name="Earlier">The message that was there already.</param>
 /// <param name="Mentions">Who is mentioned by name.</param>
 /// <param name="Notify">Whose slots get a notice.</param>
-internal sealed record MessageDraft(PostedMessage? Earlier, IReadOnlyList<PersonId> Mentions, IReadOnlyList<NotificationSlotKey> Notify);
+public sealed record MessageDraft(PostedMessage? Earlier, IReadOnlyList<PersonId> Mentions, IReadOnlyList<NotificationSlotKey> Notify);

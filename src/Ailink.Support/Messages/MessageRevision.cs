@@ -6,9 +6,11 @@ namespace Ailink.Support;
 /// <param name="Text">The new text.</param>
 /// <param name="Mentions">Who is mentioned by name from now on.</param>
 /// <param name="Notify">Whose slots get a notice now.</param>
-internal sealed record MessageRevision(bool Changes, bool Recalls, string Text, IReadOnlyList<PersonId> Mentions, IReadOnlyList<NotificationSlotKey> Notify)
+public sealed record MessageRevision(bool Changes, bool Recalls, string Text, IReadOnlyList<PersonId> Mentions, IReadOnlyList<NotificationSlotKey> Notify)
 {
+    /// <summary>Nothing to write.</summary>
     public static MessageRevision None { get; } = new(false, false, string.Empty, [], []);
 
+    /// <summary>The message is taken back.</summary>
     public static MessageRevision Recall { get; } = new(true, true, string.Empty, [], []);
 }

@@ -1,10 +1,12 @@
 namespace Ailink.Support;
 
 /// <summary>What the rules of posting look at, read inside the transaction that writes.</summary>
-internal sealed class PostingGround
+public sealed class PostingGround
 {
+    /// <summary>Who is in the group.</summary>
     public required GroupRoster Roster { get; init; }
 
+    /// <summary>Whether the account's plan allows writing.</summary>
     public required bool PlanActive { get; init; }
 
     /// <summary>What the same author wrote under the same client id.</summary>

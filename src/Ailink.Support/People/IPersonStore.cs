@@ -1,15 +1,19 @@
 namespace Ailink.Support;
 
-internal interface IPersonStore
+/// <summary>Port: keeps the persons. One implementation a database; it holds no rules.</summary>
+public interface IPersonStore
 {
-    Task<Person?> FindAsync(PersonId id, CancellationToken cancellationToken);
+    /// <summary>The person, or null.</summary>
+    Task<Person?> FindAsync(PersonId id, CancellationToken cancellationToken = default);
 
-    Task<Person?> FindStaffAsync(string staffKey, CancellationToken cancellationToken);
+    /// <summary>The member of the service team with that key, or null.</summary>
+    Task<Person?> FindStaffAsync(string staffKey, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Creates or refreshes, in one transaction with remembering the channel's organisation when none is known. Null when the organisation is another one.
     /// </summary>
-    Task<Person?> EnsureCustomerAsync(SupportChannel channel, CustomerIdentity who, CancellationToken cancellationToken);
+    Task<Person?> EnsureCustomerAsync(SupportChannel channel, CustomerIdentity who, CancellationToken cancellationToken = default);
 
-    Task<Person> EnsureStaffAsync(StaffIdentity who, CancellationToken cancellationToken);
+    /// <summary>Creates or refreshes a member of the service team, by the key.</summary>
+    Task<Person> EnsureStaffAsync(StaffIdentity who, CancellationToken cancellationToken = default);
 }

@@ -1,8 +1,11 @@
 namespace Ailink.Support;
 
-internal interface IAccountStore
+/// <summary>Port: keeps the accounts. One implementation a database; it holds no rules.</summary>
+public interface IAccountStore
 {
-    Task<SupportAccount?> FindAsync(AccountId id, CancellationToken cancellationToken);
+    /// <summary>The account, or null.</summary>
+    Task<SupportAccount?> FindAsync(AccountId id, CancellationToken cancellationToken = default);
 
-    Task AddAsync(SupportAccount account, CancellationToken cancellationToken);
+    /// <summary>Adds one; its id is new.</summary>
+    Task AddAsync(SupportAccount account, CancellationToken cancellationToken = default);
 }

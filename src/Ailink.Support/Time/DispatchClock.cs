@@ -6,7 +6,8 @@ namespace Ailink.Support;
 /// time, whatever is done to the wall clock, and whichever process wrote last: time that nobody saw pass, such as downtime, is not counted.
 /// Readings are ticks; compare them, and nothing else.
 /// </summary>
-internal sealed class DispatchClock(TimeProvider time)
+/// <param name="time">The monotonic timer; its wall clock only says where a clock begins that was never stored.</param>
+public sealed class DispatchClock(TimeProvider time)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 

@@ -6,4 +6,4 @@ namespace Ailink.Support;
 /// <param name="Ticks">The reading, in ticks.</param>
 /// <param name="Stamp">New with every writing.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct DispatchReading(long Ticks, long Stamp);
+public readonly record struct DispatchReading(long Ticks, long Stamp);
