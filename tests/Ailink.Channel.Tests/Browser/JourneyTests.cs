@@ -49,6 +49,28 @@ public sealed class JourneyTests(BrowserFixture world)
     }
 
     [Fact]
+    public async Task One_browser_can_play_both_people_as_the_readme_says()
+    {
+        await using var window = await world.OpenAsync(Cancel);
+        var carolsLark = await OpenLarkAsync(window, "Carol Wu");
+        var app = await window.NewPageAsync();
+        await app.GotoAsync(world.At($"/feishu/{DemoWorld.AcmeApp}"));
+        await app.GetByTestId("sign-in").ClickAsync();
+        await app.GetByRole(AriaRole.Link, new() { Name = "Alice Chen" }).ClickAsync();
+        await app.GetByTestId("composer").PressSequentiallyAsync("The rates for Norway are off, @Carol");
+        await app.GetByTestId("picker-option-Carol Wu").ClickAsync();
+        await app.GetByTestId("composer").PressAsync("Enter");
+        await Expect(Message(app, "The rates for Norway")).ToBeVisibleAsync();
+
+        await carolsLark.GetByTestId("chat-item").First.ClickAsync();
+        var card = carolsLark.GetByTestId("card").Filter(new() { HasText = "The rates for Norway" });
+        var opened = await window.RunAndWaitForPageAsync(() => card.GetByTestId("card-button").First.ClickAsync());
+
+        // It is Carol who presses the button, so it is Carol who comes in, whoever was signed in before.
+        await Expect(opened.Locator(".message.pointed .mention.me")).ToHaveTextAsync("@Carol Wu");
+    }
+
+    [Fact]
     public async Task The_picker_is_driven_by_the_keyboard_and_a_backspace_takes_a_mention_whole()
     {
         await using var carols = await world.SignInAsync("Carol Wu", Cancel);
