@@ -12,7 +12,7 @@ public sealed class WriterTests
         await using var world = await SupportWorld.CreateAsync();
         var writer = world.Get<SqliteWriter>();
         using var gate = new ManualResetEventSlim();
-        var first = writer.WriteAsync(_ => Wait(gate), Cancel);   // holds the writer, so that the rest share the next transaction
+        var first = await HoldAsync(writer, gate);   // so that the rest share the next transaction
 
         var good = Enumerable.Range(0, 20).Select(i => world.PostAsync(world.Ann, $"good {i}")).ToList();
         var bad = writer.WriteAsync(
@@ -37,7 +37,7 @@ public sealed class WriterTests
         await using var world = await SupportWorld.CreateAsync();
         var writer = world.Get<SqliteWriter>();
         using var gate = new ManualResetEventSlim();
-        var first = writer.WriteAsync(_ => Wait(gate), Cancel);
+        var first = await HoldAsync(writer, gate);
         var transactions = Enumerable.Range(0, 50).Select(_ => writer.WriteAsync(scope => scope.Transaction, Cancel)).ToList();
         gate.Set();
 
@@ -69,7 +69,7 @@ public sealed class WriterTests
         var writer = world.Get<SqliteWriter>();
         using var gate = new ManualResetEventSlim();
         using var impatient = new CancellationTokenSource();
-        var first = writer.WriteAsync(_ => Wait(gate), Cancel);
+        var first = await HoldAsync(writer, gate);
         var second = writer.WriteAsync(scope => scope.Execute("UPDATE groups SET title = 'late'"), impatient.Token);
 
         await impatient.CancelAsync();
@@ -91,9 +91,19 @@ public sealed class WriterTests
         settings.ShouldBe(((object)"wal", (object)2L, (object)1L, (object)5000L));
     }
 
-    private static int Wait(ManualResetEventSlim gate)
+    /// <summary>Occupies the writer until the gate opens. Only once it does: what is written before would share its transaction.</summary>
+    private static async Task<Task> HoldAsync(SqliteWriter writer, ManualResetEventSlim gate)
     {
-        gate.Wait(Cancel);
-        return 0;
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var held = writer.WriteAsync(
+            _ =>
+            {
+                begun.SetResult();
+                gate.Wait(Cancel);
+                return 0;
+            },
+            Cancel);
+        await begun.Task;
+        return held;
     }
 }
