@@ -45,7 +45,7 @@ public sealed class SourceRuleTests
     [Theory]
     [InlineData("File.ReadAllText(\"/wo" + "rk/data.json\")")]
     [InlineData("see ../sha" + "red/design")]
-    [InlineData("https://api.nuget." + "org/v3/index.json")]
+    [InlineData("https://api." + "nu" + "get.org/v3/index.json")]
     public void A_machine_s_folder_or_a_registry_s_host_is_seen(string line)
         => SourceRules.NoForeignPlaces.Complaints(Sample(line)).ShouldHaveSingleItem();
 
