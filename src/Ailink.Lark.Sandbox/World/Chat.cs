@@ -6,15 +6,63 @@ internal sealed class Chat(string id, string name, SandboxTenant tenant, bool is
     public string Id { get; } = id;
 
     /// <summary>A group's name; for a private chat the app's.</summary>
-    public string Name { get; } = name;
+    public string Name => Settings.Name;
+
+    public ChatSettings Settings { get; set; } = new(name);
 
     public SandboxTenant Tenant { get; } = tenant;
 
     public bool IsGroup { get; } = isGroup;
 
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the last message came; the creation before that.</summary>
+    public DateTimeOffset ActiveAt { get; set; }
+
     public List<SandboxUser> Members { get; } = [];
 
     public List<SandboxApp> Bots { get; } = [];
 
+    /// <summary>The user who owns the group; null when a bot does, and in a private chat.</summary>
+    public SandboxUser? Owner { get; set; }
+
+    /// <summary>The bot that owns the group; null when a user does.</summary>
+    public SandboxApp? OwningBot { get; set; }
+
+    /// <summary>The bot that made the group; null when a user did.</summary>
+    public SandboxApp? Creator { get; init; }
+
+    public List<SandboxUser> Managers { get; } = [];
+
+    public List<SandboxApp> ManagingBots { get; } = [];
+
+    /// <summary>Who may speak while <see cref="ChatSettings.ModerationPermission"/> is <c>moderator_list</c>, beside owner and managers.</summary>
+    public List<SandboxUser> Speakers { get; } = [];
+
+    public List<SandboxApp> SpeakingBots { get; } = [];
+
+    /// <summary>A dissolved group has nobody in it, so that nothing can be sent to it.</summary>
+    public bool IsDissolved { get; set; }
+
     public string Type => IsGroup ? "group" : "p2p";
+
+    public bool IsLedBy(SandboxUser user) => Owner == user || Managers.Contains(user);
+
+    public bool IsLedBy(SandboxApp app) => OwningBot == app || ManagingBots.Contains(app);
+
+    /// <summary>Whether a member may write here under the group's moderation.</summary>
+    public bool MaySpeak(SandboxUser user) => Settings.ModerationPermission switch
+    {
+        "only_owner" => IsLedBy(user),
+        "moderator_list" => IsLedBy(user) || Speakers.Contains(user),
+        _ => true,
+    };
+
+    /// <summary>Whether a bot of the group may write here under its moderation.</summary>
+    public bool MaySpeak(SandboxApp app) => Settings.ModerationPermission switch
+    {
+        "only_owner" => IsLedBy(app),
+        "moderator_list" => IsLedBy(app) || SpeakingBots.Contains(app),
+        _ => true,
+    };
 }

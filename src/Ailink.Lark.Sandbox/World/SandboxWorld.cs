@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Ailink.Lark.Sandbox;
 
 /// <summary>Everything the platform knows, in its own nouns: tenants, apps, users, chats, messages, cards. Safe to use from any thread.</summary>
-public sealed class SandboxWorld
+public sealed partial class SandboxWorld
 {
     private readonly LarkSandboxOptions _options;
     private readonly List<SandboxTenant> _tenants = [];
@@ -111,24 +111,6 @@ public sealed class SandboxWorld
         }
     }
 
-    /// <summary>Makes a group with users and bots of one tenant; answers its <c>chat_id</c>.</summary>
-    public string AddGroup(string name, IReadOnlyList<SandboxUser> members, IReadOnlyList<SandboxApp> bots)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentNullException.ThrowIfNull(members);
-        ArgumentNullException.ThrowIfNull(bots);
-        ArgumentOutOfRangeException.ThrowIfZero(members.Count, nameof(members));
-        lock (Gate)
-        {
-            var chat = new Chat(Ids.New("oc_"), name, members[0].Tenant, isGroup: true);
-            chat.Members.AddRange(members);
-            chat.Bots.AddRange(bots);
-            Chats.Add(chat.Id, chat);
-            Touch(chat);
-            return chat.Id;
-        }
-    }
-
     internal SandboxTenant? FindTenant(string key) => _tenants.Find(tenant => tenant.Key == key);
 
     internal SandboxApp? FindApp(string id) => _apps.Find(app => app.Id == id);
@@ -148,17 +130,6 @@ public sealed class SandboxWorld
     internal SandboxApp FirstAppOf(SandboxTenant tenant) =>
         _apps.Find(app => app.Tenant == tenant) ?? throw new InvalidOperationException($"{tenant.Name} has no app, so its users have no open_id.");
 
-    internal Chat PrivateChat(SandboxApp app, SandboxUser user)
-    {
-        var id = Ids.Derive("oc_", "p2p", app.Id, user.UnionId);
-        if (Chats.TryGetValue(id, out var chat)) return chat;
-        chat = new Chat(id, app.Name, app.Tenant, isGroup: false);
-        chat.Members.Add(user);
-        chat.Bots.Add(app);
-        Chats.Add(id, chat);
-        return chat;
-    }
-
     /// <summary>A user writes; mentions stand in the text as <c>@_user_N</c>, in the order given.</summary>
     internal Message Write(Chat chat, SandboxUser author, string text, IReadOnlyList<SandboxUser> mentioned)
     {
@@ -176,6 +147,7 @@ public sealed class SandboxWorld
     internal void Deliver(Message message)
     {
         Messages.Add(message.Id, message);
+        message.Chat.ActiveAt = message.SentAt;
         foreach (var member in message.Chat.Members)
             if (member != message.Author)
                 member.Received.Add(message);
