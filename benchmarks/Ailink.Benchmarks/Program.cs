@@ -1,3 +1,15 @@
+using Ailink.Benchmarks.Sending;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// Whole processes are measured by load programs, everything else by BenchmarkDotNet.
+return args switch
+{
+    ["sending", .. var rest] => await SendProgram.RunAsync(rest, CancellationToken.None),
+    _ => Micro(args),
+};
+
+static int Micro(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    return 0;
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace Ailink.Benchmarks.Sending;
+
+/// <summary>What one round cost, for each call.</summary>
+internal sealed record SendRound(double CallsPerSecond, double Cpu, double Bytes)
+{
+    public static async Task<SendRound> MeasureAsync(ISender sender, int callers, int calls, CancellationToken cancellationToken)
+    {
+        var next = 0;
+        GC.Collect();
+        using var process = Process.GetCurrentProcess();
+        var cpu = process.TotalProcessorTime;
+        var bytes = GC.GetTotalAllocatedBytes(precise: true);
+        var started = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(CallAsync, cancellationToken)));
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+        process.Refresh();
+        return new(calls / elapsed.TotalSeconds, (process.TotalProcessorTime - cpu).TotalMicroseconds / calls, (double)bytes / calls);
+
+        async Task CallAsync()
+        {
+            while (Interlocked.Increment(ref next) is var number && number <= calls)
+                await sender.SendAsync(number, cancellationToken);
+        }
+    }
+}
