@@ -5,12 +5,12 @@ namespace Ailink.Lark.Sandbox;
 /// <summary>Walks and changes the tree of a card.</summary>
 internal static class CardDocument
 {
-    /// <summary>Every object with a tag below a node, parents before children.</summary>
+    /// <summary>Every object with a tag below a node, parents before children. What a card carries as data is not looked into.</summary>
     public static IEnumerable<JsonObject> Elements(JsonNode? node)
     {
         if (node is JsonArray array) return array.SelectMany(Elements);
         if (node is not JsonObject fields) return [];
-        var below = fields.SelectMany(field => Elements(field.Value));
+        var below = fields.Where(field => !CardPlaces.IsOpaque(field.Key)).SelectMany(field => Elements(field.Value));
         return fields.ContainsKey("tag") ? below.Prepend(fields) : below;
     }
 

@@ -16,6 +16,13 @@ internal static class CardForms
             .FirstOrDefault(name => IsEmpty(values?[name]));
     }
 
+    /// <summary>Whether a form can be sent at all.</summary>
+    public static bool HasSubmit(JsonObject form) => CardDocument.Elements(form).Any(element =>
+        MessageContent.StringOf(element, "form_action_type") == "submit" || MessageContent.StringOf(element, "action_type") == "form_submit" || HasLegacySubmit(element));
+
+    private static bool HasLegacySubmit(JsonObject element) =>
+        element["behaviors"] is JsonArray behaviors && behaviors.OfType<JsonObject>().Any(behavior => MessageContent.StringOf(behavior, "type") == "form_action");
+
     private static JsonObject? FormOf(JsonNode? node)
     {
         for (; node is not null; node = node.Parent)

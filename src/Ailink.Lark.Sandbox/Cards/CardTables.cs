@@ -10,12 +10,13 @@ internal static class CardTables
     {
         if (table["columns"] is not JsonArray columns) return new(CardRules.Missing, $"{path}.columns", "columns is missing");
         var names = columns.Select(column => MessageContent.StringOf(column as JsonObject, "name")).ToHashSet(StringComparer.Ordinal);
-        if (names.Contains(null) || names.Count > 50) return new(CardRules.Shape, $"{path}.columns", "each of at most 50 columns needs a name");
-        if (table["rows"] is not JsonArray rows) return null;
+        if (names.Contains(null)) return new(CardRules.Shape, $"{path}.columns", "each column needs a name");
+        if (table["rows"] is not { } given) return null;
+        if (given is not JsonArray rows) return new(CardRules.TableRows, $"{path}.rows", "rows is not a list");
         for (var i = 0; i < rows.Count; i++)
         {
             var at = string.Create(CultureInfo.InvariantCulture, $"{path}.rows[{i}]");
-            if (rows[i] is not JsonObject row) return new(CardRules.Shape, at, "a row is not an object");
+            if (rows[i] is not JsonObject row) return new(CardRules.TableRows, at, "a row is not an object");
             if (row.FirstOrDefault(cell => !names.Contains(cell.Key)).Key is { } stranger) return new(CardRules.Rows, at, $"the column {stranger} is not declared");
         }
 

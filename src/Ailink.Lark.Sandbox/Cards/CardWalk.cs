@@ -15,7 +15,7 @@ internal sealed partial class CardWalk
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private int _tables;
 
-    public CardProblem? Card(JsonObject card) => Part(card, "", CardSchema.Root, depth: 0, inForm: false);
+    public CardProblem? Card(JsonObject card) => Part(card, "", CardPlaces.Card, depth: 0, inForm: false);
 
     private CardProblem? Part(JsonObject node, string path, CardPart part, int depth, bool inForm)
     {
@@ -24,40 +24,45 @@ internal sealed partial class CardWalk
                 return new(CardRules.Missing, Join(path, needed), $"{needed} is missing");
         foreach (var (name, value) in node)
         {
-            if (!part.Allowed.Contains(name))
-                return new(CardRules.Property, Join(path, name), $"parse card json err, unknown property, property: {name}");
-            if (value is null || CardSchema.IsOpaque(name)) continue;
-            if (Value(value, name, Join(path, name), depth, inForm) is { } problem) return problem;
+            var at = Join(path, name);
+            if (!part.Takes(name)) return new(CardRules.Property, at, $"parse card json err, unknown property, property: {name}");
+            if (value is null) continue;
+            if (name == "content" && value.GetValueKind() != JsonValueKind.String) return new(CardRules.Shape, at, "content is not a string");
+            if (CardLimits.Find(part, name, value) is { } beyond) return new(CardRules.Limit, at, beyond);
+            if (CardPlaces.IsOpaque(name) && part.Name != "input") continue;   // an input's rows are a number
+            if (Value(value, name, at, part, depth, inForm) is { } problem) return problem;
         }
 
         return null;
     }
 
-    private CardProblem? Value(JsonNode value, string name, string path, int depth, bool inForm)
+    private CardProblem? Value(JsonNode value, string name, string path, CardPart around, int depth, bool inForm)
     {
-        if (CardSchema.OfPlace(name, isAtRoot: path == name) is { } place)
-            return value is JsonObject part ? Part(part, path, place, depth, inForm) : new(CardRules.Shape, path, $"{name} is not an object");
+        if (CardPlaces.Find(around, name) is { } place && value is JsonObject part) return Part(part, path, place, depth, inForm);
         return value switch
         {
-            JsonArray list => Each(list, name, path, depth, inForm),
-            _ when name is "elements" or "columns" or "options" or "behaviors" => new(CardRules.Shape, path, $"{name} is not a list"),
+            _ when around == CardPlaces.Card && name != "schema" => new(CardRules.Shape, path, $"{name} is not an object"),
+            JsonArray list => Each(list, name, path, around, depth, inForm),
+            _ when name is "elements" or "columns" or "options" or "behaviors" or "buttons" => new(CardRules.Shape, path, $"{name} is not a list"),
             JsonObject node when node.ContainsKey("tag") => Component(node, path, depth, inForm),
-            JsonObject node => Loose(node, path, depth, inForm),
+            JsonObject node => Loose(node, path, around, depth, inForm),
             _ => null,
         };
     }
 
-    private CardProblem? Each(JsonArray list, string name, string path, int depth, bool inForm)
+    private CardProblem? Each(JsonArray list, string name, string path, CardPart around, int depth, bool inForm)
     {
+        var place = CardPlaces.Find(around, name);
         for (var i = 0; i < list.Count; i++)
         {
             var at = string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]");
-            var problem = (name, list[i]) switch
+            var problem = list[i] switch
             {
-                ("behaviors", JsonObject behavior) => Part(behavior, at, CardSchema.Behavior, depth, inForm),
-                (_, JsonObject node) when node.ContainsKey("tag") => Component(node, at, depth, inForm),
-                ("elements", _) => new CardProblem(CardRules.Shape, at, "a component has no tag"),
-                (_, JsonObject node) => Loose(node, at, depth, inForm),
+                JsonObject node when place is not null => Part(node, at, place, depth, inForm),
+                JsonObject node when node.ContainsKey("tag") => Component(node, at, depth, inForm),
+                _ when name == "elements" => new CardProblem(CardRules.Shape, at, "a component has no tag"),
+                JsonObject node => Loose(node, at, around, depth, inForm),
+                _ when place is not null => new CardProblem(CardRules.Shape, at, $"{name} holds something that is no object"),
                 _ => null,
             };
             if (problem is not null) return problem;
@@ -67,10 +72,10 @@ internal sealed partial class CardWalk
     }
 
     /// <summary>A part whose own properties are not known to us: what it holds is judged all the same.</summary>
-    private CardProblem? Loose(JsonObject node, string path, int depth, bool inForm)
+    private CardProblem? Loose(JsonObject node, string path, CardPart around, int depth, bool inForm)
     {
         foreach (var (name, value) in node)
-            if (value is not null && !CardSchema.IsOpaque(name) && Value(value, name, Join(path, name), depth, inForm) is { } problem)
+            if (value is not null && !CardPlaces.IsOpaque(name) && Value(value, name, Join(path, name), around, depth, inForm) is { } problem)
                 return problem;
         return null;
     }
@@ -84,8 +89,9 @@ internal sealed partial class CardWalk
         if (inForm && CardSchema.InteractiveTags.Contains(tag) && !Named(node)) return new(CardRules.FormName, Join(path, "name"), "a component in a form needs a unique name");
         if (tag == "form" && !Named(node)) return new(CardRules.FormName, Join(path, "name"), "a form needs a unique name");
         if (tag == "table" && CardTables.Find(node, path) is { } bad) return bad;
-        if (tag == "table") return Unknown(node, part, path);
-        return Part(node, path, part, CardSchema.Containers.Contains(tag) ? depth + 1 : depth, inForm || tag == "form");
+        if (tag == "img_combination" && CardLimits.FindCombination(node) is { } wrong) return new(CardRules.Limit, path, wrong);
+        var below = Part(node, path, part, CardSchema.Containers.Contains(tag) ? depth + 1 : depth, inForm || tag == "form");
+        return below ?? (tag == "form" && !CardForms.HasSubmit(node) ? new(CardRules.FormSubmit, path, "a form needs a button that submits it") : null);
     }
 
     private CardProblem? Placed(string tag, string path, int depth, bool inForm)
@@ -106,11 +112,6 @@ internal sealed partial class CardWalk
     }
 
     private bool Named(JsonObject node) => MessageContent.StringOf(node, "name") is { Length: > 0 } name && _names.Add(name);
-
-    private static CardProblem? Unknown(JsonObject node, CardPart part, string path) =>
-        node.FirstOrDefault(field => !part.Allowed.Contains(field.Key)).Key is { } name
-            ? new(CardRules.Property, Join(path, name), $"parse card json err, unknown property, property: {name}")
-            : null;
 
     private static string Shown(JsonNode? node) => node is null ? "null" : JsonSerializer.Serialize(node, SandboxJson.Default.JsonNode);
 

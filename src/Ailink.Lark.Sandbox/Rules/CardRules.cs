@@ -20,6 +20,10 @@ internal static class CardRules
     public static readonly Rule Tables = new("card.tables", Docs, "A card holds at most five tables.", 200621);
     public static readonly Rule FormName = new("card.form_name", Docs, "A form and each interactive component in it need a unique name.", 200530);
     public static readonly Rule Rows = new("card.rows", Docs, "A table row names a column that is not declared.", 200915);
+    public static readonly Rule TableRows = new("card.table_rows", Docs, "The rows of a table are a list of objects.", 200914);
+    public static readonly Rule FormSubmit = new("card.form_submit", Assumption, "A form needs a button that submits it (documented; the code is not).", 200621);
+    public static readonly Rule Limit = new("card.limit", Assumption, "A value is beyond its documented bounds (they are documented, the code is not).", 200621);
+    public static readonly Rule Repeat = new("card.repeat", OfficialClient, "A repeat container is taken: the vendor's example cards hold one, made by the card builder.");
     public static readonly Rule Images = new("card.images", Assumption, "Any img_key is taken: nothing can be uploaded here yet, so none is checked.");
     public static readonly Rule KitCodes = new("card.kit_codes", Assumption, "Which code cardkit answers for a wrong component is not documented: 200220, with the card code in the message.", 200220);
 }
