@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Ailink.Lark.Sandbox;
 
 /// <summary>The content of a message, judged: what is stored, and the card it shows.</summary>
-internal sealed record MessageContent(string Type, string Text, CardEntity? Card, JsonArray Mentions)
+internal sealed record MessageContent(string Type, string Text, CardEntity? Card, IReadOnlyList<Mention> Mentions)
 {
     private const int LongestText = 150 * 1024;
     private const int LongestCard = 30 * 1024;

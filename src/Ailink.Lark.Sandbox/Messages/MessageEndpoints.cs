@@ -31,7 +31,7 @@ internal static class MessageEndpoints
         var (message, refusal) = Find(call);
         if (refusal is not null) return refusal;
         var asUserCard = call.Query("card_msg_content_type") == "user_card_content";
-        return Answer.Ok(new JsonObject { ["items"] = new JsonArray(MessageView.Of(message!, asUserCard)) });
+        return Answer.Ok(new JsonObject { ["items"] = new JsonArray(MessageView.Of(message!, call.App, asUserCard)) });
     }
 
     private static Answer Recall(PlatformCall call)

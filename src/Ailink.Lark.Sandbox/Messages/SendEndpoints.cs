@@ -55,7 +55,7 @@ internal static class SendEndpoints
         {
             case RepeatedUuid.Error: return MessageRules.UuidRepeated.Refuse("The message is being sent.");
             case RepeatedUuid.NoId: return Answer.Ok().Resting(MessageRules.UuidRepeated);
-            default: return Answer.Ok(MessageView.Of(sent)).Resting(MessageRules.UuidRepeated);
+            default: return Answer.Ok(MessageView.Of(sent, call.App)).Resting(MessageRules.UuidRepeated);
         }
     }
 
@@ -73,6 +73,6 @@ internal static class SendEndpoints
         if (read.Card is { } card) card.SentAs = message;
         call.World.Sent.Add(call.App, uuid, message);
         call.World.Deliver(message);
-        return Answer.Ok(MessageView.Of(message));
+        return Answer.Ok(MessageView.Of(message, call.App));
     }
 }

@@ -26,6 +26,9 @@ internal sealed class PlatformCall
     /// <summary>The user whose token was sent; null for a tenant token.</summary>
     public UserToken? UserToken { get; set; }
 
+    /// <summary>Who acts by this call: the user whose token was sent, else the app's bot.</summary>
+    public Operator Operator => UserToken is { } token ? Operator.Of(token.User) : Operator.Of(App);
+
     /// <summary>What the caller sent to prove itself; null when there is none of the exact form.</summary>
     public string? BearerToken =>
         Http.Request.Headers.Authorization.ToString() is { Length: > 7 } header && header.StartsWith("Bearer ", StringComparison.Ordinal) ? header[7..] : null;

@@ -11,6 +11,12 @@ internal sealed record PlatformEndpoint(string Method, string Template, Func<Pla
     /// <summary>Any one of these suffices; empty means none is needed.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
+    /// <summary>With a user token any one of these suffices instead; null when they are the same.</summary>
+    public IReadOnlyList<string>? UserScopes { get; init; }
+
+    /// <summary>With a user token this one is needed besides; null when none is.</summary>
+    public string? AlsoAsUser { get; init; }
+
     public RateTier Rate { get; init; } = RateTier.Four;
 
     /// <summary>Whether a successful call counts in the tenant's monthly quota.</summary>

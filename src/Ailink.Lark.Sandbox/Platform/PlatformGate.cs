@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Ailink.Lark.Sandbox;
 
 /// <summary>What every call must pass before an API's own rules are asked, in the platform's order. Under the world's gate.</summary>
@@ -24,7 +22,7 @@ internal static class PlatformGate
         if (call.World.Rates.EnterApi(call.Endpoint, app, call.Now) is { } full)
             return GatewayRules.RateLimit.Refuse().WithRateLimit(full.Window.Limit, Math.Max(1, (int)Math.Ceiling(full.Wait.TotalSeconds)));
         if (CountsFor(call, app) && app.Tenant.Quota.IsUsedUp(call.Now)) return GatewayRules.Quota.Refuse();
-        return call.UserToken is null ? Scopes(call.Endpoint, app) : null;
+        return ScopeGate.Judge(call);
     }
 
     public static bool CountsFor(PlatformCall call, SandboxApp app) => call.Endpoint.Counted && !app.IsStore;
@@ -58,24 +56,4 @@ internal static class PlatformGate
     }
 
     private static void Recognize(PlatformCall call, SandboxApp app) => (call.Caller, call.Record.AppId) = (app, app.Id);
-
-    private static Answer? Scopes(PlatformEndpoint endpoint, SandboxApp app)
-    {
-        if (endpoint.Scopes.Count == 0 || endpoint.Scopes.Any(scope => app.GrantedScopes.Contains(scope, StringComparer.Ordinal))) return null;
-        var names = string.Join(", ", endpoint.Scopes);
-        return GatewayRules.Scope.Refuse(
-            $"Access denied. One of the following scopes is required: [{names}].",
-            new JsonObject
-            {
-                ["permission_violations"] = Violations(endpoint.Scopes),
-                ["helps"] = new JsonArray(new JsonObject
-                {
-                    ["url"] = $"https://open.feishu.cn/app/{app.Id}/auth?q={string.Join(',', endpoint.Scopes)}&op_from=openapi&token_type=tenant",
-                    ["description"] = "Apply for the scope here",
-                }),
-            });
-    }
-
-    private static JsonArray Violations(IEnumerable<string> scopes) =>
-        [.. scopes.Select(scope => (JsonNode)new JsonObject { ["type"] = "action_privilege_required", ["subject"] = scope })];
 }

@@ -20,6 +20,8 @@ internal static class GatewayRules
     public static readonly Rule QuotaCounts = new("gateway.quota_counts", Assumption, "im/v1, cardkit, application, tenant and bot calls count; sign-in, token and failed calls do not (bot/v3 by exclusion). A call whose answer was lost after its effect counts.");
     public static readonly Rule QuotaMonth = new("gateway.quota_month", Assumption, "The month of the quota is the UTC calendar month.");
     public static readonly Rule Scope = new("gateway.scope", Docs, "Access denied: the app has none of the scopes this API needs.", 99991672);
+    public static readonly Rule UserScope = new("gateway.user_scope", Docs, "Unauthorized: the user has not granted this app the scopes this API needs.", 99991679);
+    public static readonly Rule UserScopeOrder = new("gateway.user_scope_order", Assumption, "With a user token a scope the app itself lacks is told as such (99991672) before one the user has not granted.");
     public static readonly Rule Body = new("gateway.body", FieldReport, "The body is not the JSON this API takes.", 9499);
     public static readonly Rule BodySize = new("gateway.body_size", Assumption, "The body is over 20 MB.", 9499, 413);
     public static readonly Rule EmptyBody = new("gateway.empty_body", OfficialClient, "The official client sends {} where no body is needed, on GET too: it is ignored.");

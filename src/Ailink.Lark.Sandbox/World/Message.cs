@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Ailink.Lark.Sandbox;
 
 /// <summary>A message in a chat. Guarded by the world's gate.</summary>
@@ -23,7 +21,7 @@ internal sealed class Message(string id, Chat chat, SandboxApp? app, SandboxUser
 
     public required string Content { get; set; }
 
-    public JsonArray Mentions { get; init; } = [];
+    public IReadOnlyList<Mention> Mentions { get; set; } = [];
 
     /// <summary>The card of schema 2.0 it shows; null for everything else.</summary>
     public CardEntity? Card { get; set; }

@@ -137,7 +137,7 @@ public sealed partial class SandboxWorld
         {
             Type = "text",
             Content = new JsonObject { ["text"] = text }.ToJsonString(SandboxJson.Compact),
-            Mentions = [.. mentioned.Select((user, index) => (JsonNode)TextMentions.Entry(index + 1, user, user.OpenIdFor(FirstAppOf(chat.Tenant).Id)))],
+            Mentions = [.. mentioned.Select((user, index) => new Mention(index + 1, user, null))],
         };
         Deliver(message);
         return message;
