@@ -20,6 +20,7 @@ public sealed class LarkSandbox : IAsyncDisposable
     private readonly PlatformApi _platform;
     private readonly ControlApi _control;
     private readonly ControlGuard _guard;
+    private readonly Dispatcher _dispatcher;
     private SandboxServer? _server;
 
     private LarkSandbox(LarkSandboxOptions options)
@@ -33,6 +34,7 @@ public sealed class LarkSandbox : IAsyncDisposable
         _platform = new PlatformApi(World, Calls, Faults, options.TimeProvider);
         _control = new ControlApi(this);
         _guard = new ControlGuard(options.Open);
+        _dispatcher = new Dispatcher(World, options.TimeProvider);
     }
 
     /// <summary>Where it listens, with the port it got.</summary>
@@ -103,6 +105,7 @@ public sealed class LarkSandbox : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
+        await _dispatcher.DisposeAsync().ConfigureAwait(false);
         if (_server is not null) await _server.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();
     }

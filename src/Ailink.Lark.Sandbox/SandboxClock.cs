@@ -12,11 +12,26 @@ public sealed class SandboxClock
     public DateTimeOffset Now
     {
         get => _time.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offset));
-        set => Interlocked.Exchange(ref _offset, (value - _time.GetUtcNow()).Ticks);
+        set
+        {
+            Interlocked.Exchange(ref _offset, (value - _time.GetUtcNow()).Ticks);
+            Moved.Raise();
+        }
     }
 
-    /// <summary>Moves the platform's time. What falls due by it (tokens, codes, streaming, windows) is due when this returns.</summary>
-    public void Advance(TimeSpan by) => Interlocked.Add(ref _offset, by.Ticks);
+    /// <summary>Raised when it was moved: what waits for a time of it waits anew.</summary>
+    internal Signal Moved { get; } = new();
 
-    internal void Reset() => Interlocked.Exchange(ref _offset, 0);
+    /// <summary>Moves the platform's time. What falls due by it (tokens, codes, streaming, windows) is due when this returns.</summary>
+    public void Advance(TimeSpan by)
+    {
+        Interlocked.Add(ref _offset, by.Ticks);
+        Moved.Raise();
+    }
+
+    internal void Reset()
+    {
+        Interlocked.Exchange(ref _offset, 0);
+        Moved.Raise();
+    }
 }

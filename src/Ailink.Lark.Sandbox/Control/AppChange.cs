@@ -4,7 +4,10 @@ namespace Ailink.Lark.Sandbox;
 internal sealed class AppChange
 {
     private static readonly string[] Known =
-        ["scopes", "features", "versions", "availability", "redirect_urls", "homepage", "ip_list", "quota", "status", "secret"];
+    [
+        "scopes", "features", "versions", "availability", "redirect_urls", "homepage", "ip_list", "quota", "status", "secret",
+        .. AppEventChange.Known,
+    ];
 
     private readonly List<Action<SandboxApp, DateTimeOffset>> _steps = [];
 
@@ -45,6 +48,7 @@ internal sealed class AppChange
         if (fields.Names("quota")) Quota(fields, fields.Object("quota"));
         if (fields.Names("status")) Status(fields, fields.Word("status"));
         if (fields.Optional("secret", 128) is { Length: > 0 } secret) Step(it => it.Secret = secret);
+        foreach (var step in AppEventChange.Read(fields)) Step(step);
     }
 
     private void Step(Action<SandboxApp> step) => _steps.Add((app, _) => step(app));
@@ -72,15 +76,15 @@ internal sealed class AppChange
         var read = new List<SandboxAppVersion>();
         foreach (var version in versions)
         {
-            version.Only("version", "version_id", "status", "create_time", "publish_time");
+            version.Only("version", "version_id", "status", "create_time", "publish_time", "events");
             var (number, id, word) = (version.Required("version"), version.Optional("version_id"), version.Required("status"));
             var status = VersionWords.Read(word);
             if (status is null) version.Violate("status", word, "a version's status is published, rejected, under_review or draft");
-            var (created, publishedAt) = (version.Time("create_time"), version.Time("publish_time"));
+            var (created, publishedAt, events) = (version.Time("create_time"), version.Time("publish_time"), version.Strings("events"));
             fields.Include(version);
             var known = app.Versions.FirstOrDefault(it => it.Version == number);
             var published = status == SandboxVersionStatus.Published ? publishedAt ?? known?.PublishedAt ?? now : (DateTimeOffset?)null;
-            read.Add(new(id ?? known?.Id ?? Ids.New("oav_"), number, status ?? default, created ?? known?.CreatedAt ?? now, published));
+            read.Add(new(id ?? known?.Id ?? Ids.New("oav_"), number, status ?? default, created ?? known?.CreatedAt ?? now, published) { Events = events ?? known?.Events ?? [] });
         }
 
         Step(it =>

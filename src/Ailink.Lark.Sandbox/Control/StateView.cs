@@ -40,6 +40,10 @@ internal static class StateView
         ["homepage"] = app.Homepage?.AbsoluteUri,
         ["availability"] = new JsonObject { ["all"] = app.AvailableTo is null, ["union_ids"] = ControlApi.List(app.AvailableTo ?? []) },
         ["ip_list"] = ControlApi.List(app.IpList),
+        ["event_url"] = app.EventUrl?.OriginalString,
+        ["callback_url"] = app.CallbackUrl?.OriginalString,
+        ["subscription"] = SubscriptionWords.Of(app.Subscription),
+        ["strict_events"] = app.StrictEvents,
         ["quota"] = Quota(app.Tenant, now),
         ["bot"] = new JsonObject { ["open_id"] = app.BotOpenId, ["works"] = app.HasBot },
     };
@@ -68,5 +72,6 @@ internal static class StateView
         ["status"] = VersionWords.Of(version.Status),
         ["create_time"] = ControlApi.Time(version.CreatedAt),
         ["publish_time"] = version.PublishedAt is { } published ? ControlApi.Time(published) : null,
+        ["events"] = ControlApi.List(version.Events),
     };
 }

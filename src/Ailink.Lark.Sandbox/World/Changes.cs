@@ -2,12 +2,14 @@ using System.Collections.Concurrent;
 
 namespace Ailink.Lark.Sandbox;
 
-/// <summary>Tells who waits that something changed: what a user sees, or the call journal. Outlives a reset.</summary>
+/// <summary>Tells who waits that something changed: what a user sees, the call journal, or the deliveries. Outlives a reset.</summary>
 internal sealed class Changes
 {
     private readonly ConcurrentDictionary<string, Signal> _users = new(StringComparer.Ordinal);
 
     public Signal Calls { get; } = new();
+
+    public Signal Deliveries { get; } = new();
 
     public Signal For(string unionId) => _users.GetOrAdd(unionId, _ => new Signal());
 
@@ -15,5 +17,6 @@ internal sealed class Changes
     {
         foreach (var signal in _users.Values) signal.Raise();
         Calls.Raise();
+        Deliveries.Raise();
     }
 }

@@ -51,6 +51,27 @@ public sealed class SandboxApp
     /// <summary>The union_ids that may use the app; null means everybody in the tenant.</summary>
     public IReadOnlyList<string>? AvailableTo { get; set; }
 
+    /// <summary>Where events go, an http or https address; null when none is set. Set here it is not challenged. Default: null.</summary>
+    public Uri? EventUrl { get; set; }
+
+    /// <summary>Where callbacks of cards and link previews go; null when none is set. Set here it is not challenged. Default: null.</summary>
+    public Uri? CallbackUrl { get; set; }
+
+    /// <summary>The key events are encrypted and signed with; empty for neither. Default: empty; in the starting world <c>sandbox-encrypt</c>.</summary>
+    public string EncryptKey { get; set; } = "";
+
+    /// <summary>The token in every envelope; empty for none. Default: empty; in the starting world <c>sandbox-verify</c>.</summary>
+    public string VerificationToken { get; set; } = "";
+
+    /// <summary>How it receives; null while nothing is chosen: then at its URL when there is one, else over the connection it opened.</summary>
+    public SandboxSubscription? Subscription { get; set; }
+
+    /// <summary>
+    /// Whether events need what they need on the platform: a published version that lists the event, and its scope.
+    /// Default: false, every event is delivered.
+    /// </summary>
+    public bool StrictEvents { get; set; }
+
     internal SandboxTenant Tenant { get; }
 
     /// <summary>The scopes of the last request to the administrator, so that a second one is a duplicate.</summary>

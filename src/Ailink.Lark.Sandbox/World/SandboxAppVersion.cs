@@ -7,4 +7,8 @@ namespace Ailink.Lark.Sandbox;
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="PublishedAt">When it was published; null before.</param>
 public sealed record SandboxAppVersion(
-    string Id, string Version, SandboxVersionStatus Status, DateTimeOffset CreatedAt, DateTimeOffset? PublishedAt);
+    string Id, string Version, SandboxVersionStatus Status, DateTimeOffset CreatedAt, DateTimeOffset? PublishedAt)
+{
+    /// <summary>The events the version subscribes to. Default: none; they count only for an app with strict events.</summary>
+    public IReadOnlyList<string> Events { get; init; } = [];
+}

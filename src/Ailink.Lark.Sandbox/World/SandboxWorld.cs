@@ -17,6 +17,7 @@ public sealed partial class SandboxWorld
         (_options, Clock, Changes) = (options, clock, changes);
         (Tokens, Rates) = (new IssuedTokens(options.TokenLifetime), new RateLimits(options.EnforceRateLimits));
         (RepeatedUuid, ChannelOrigin) = (options.RepeatedUuid, options.ChannelOrigin);
+        Events = new WorldEvents(this);
     }
 
     /// <summary>The tenants, in the order they were made.</summary>
@@ -51,6 +52,8 @@ public sealed partial class SandboxWorld
     internal Dictionary<string, CardEntity> Cards { get; } = new(StringComparer.Ordinal);
 
     internal SentUuids Sent { get; } = new();
+
+    internal WorldEvents Events { get; }
 
     /// <summary>Where the starting world's web apps are served; a reset keeps it.</summary>
     internal Uri? ChannelOrigin { get; set; }
@@ -176,6 +179,7 @@ public sealed partial class SandboxWorld
             Tokens.Clear();
             Grants.Clear();
             Rates.Clear();
+            Events.Clear();
             RepeatedUuid = _options.RepeatedUuid;
             if (_options.World is { } world) WorldFile.Read(this, world);
             else if (!_options.Empty) StartingWorld.Build(this, ChannelOrigin);

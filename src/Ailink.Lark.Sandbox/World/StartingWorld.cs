@@ -28,6 +28,7 @@ internal static class StartingWorld
 
         foreach (var name in AcmePeople) world.AddUser("ten_acme", name, UnionId("ten_acme", name), isAdmin: name == AcmePeople[0]);
         foreach (var name in GlobexPeople) world.AddUser("ten_globex", name, UnionId("ten_globex", name), isAdmin: name == GlobexPeople[0]);
+        foreach (var app in world.Apps) (app.EncryptKey, app.VerificationToken) = ("sandbox-encrypt", "sandbox-verify");
         ServeAt(world, channelOrigin);
     }
 

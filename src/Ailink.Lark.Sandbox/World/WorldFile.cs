@@ -12,7 +12,8 @@ internal static class WorldFile
         state.Remove("now");
         foreach (var app in state["apps"]!.AsArray().OfType<JsonObject>())
         {
-            app["app_secret"] = world.FindApp((string)app["app_id"]!)!.Secret;
+            var secret = world.FindApp((string)app["app_id"]!)!;
+            (app["app_secret"], app["encrypt_key"], app["verification_token"]) = (secret.Secret, secret.EncryptKey, secret.VerificationToken);
             foreach (var derived in (string[])["bot", "quota"]) app.Remove(derived);
         }
 
