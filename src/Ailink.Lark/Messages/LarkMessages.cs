@@ -16,13 +16,12 @@ internal sealed class LarkMessages(LarkApp app, LarkTransport transport) : ILark
             throw new ArgumentException($"A uuid has 1 to {LongestUuid} characters.", nameof(options));
 
         var uuid = options?.Uuid ?? LarkUuid.New(transport.Time);
-        SendMessageRequest request = new(to.Id, content.Type, content.Render("POST " + Api), uuid);
         LarkExchange exchange = new(app, HttpMethod.Post, Api)
         {
             Target = $"{Api}?receive_id_type={to.IdType}",
             Family = LarkFamily.SendMessage,
             Uuid = uuid,
-            Body = LarkJson.Content(request, MessageJsonContext.Relaxed.SendMessageRequest),
+            Body = MessageBody.Send(to, content, uuid, "POST " + Api),
         };
         var answer = await transport.SendAsync(exchange, MessageJsonContext.Relaxed.SendMessageAnswer, cancellationToken).ConfigureAwait(false);
         if (answer.MessageId is not { Length: > 0 } id)

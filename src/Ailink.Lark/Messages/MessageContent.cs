@@ -77,5 +77,11 @@ public abstract record MessageContent
     /// <exception cref="LarkRequestException">The card is broken.</exception>
     internal abstract string Render(string api);
 
+    /// <summary>Writes the content as the string it is inside a request.</summary>
+    /// <param name="body">Stands where the string belongs.</param>
+    /// <param name="api">What the content is for, named in an error.</param>
+    /// <exception cref="LarkRequestException">The card is broken.</exception>
+    internal virtual void WriteTo(ref CardWriter body, string api) => body.Value(Render(api));
+
     private static string Filled(string key, string name) => key.Length > 0 ? key : throw new ArgumentException("The key is empty.", name);
 }

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 namespace Ailink.Lark;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(SendMessageRequest))]
 [JsonSerializable(typeof(SendMessageAnswer))]
 internal sealed partial class MessageJsonContext : JsonSerializerContext
 {
