@@ -43,7 +43,7 @@ internal sealed class Dispatcher : IAsyncDisposable
             }
 
             // Each starts before the next one does, and none waits for another: receivers see the order of the events, as far as there is one.
-            foreach (var delivery in due) _ = _world.Events.AttemptAsync(delivery);
+            foreach (var delivery in due) _ = _world.Events.AttemptAsync(delivery, stopping);
             await WaitAsync(wait, [scheduled, moved, stopped]).ConfigureAwait(false);
         }
     }

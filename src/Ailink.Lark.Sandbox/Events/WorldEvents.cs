@@ -63,12 +63,12 @@ internal sealed class WorldEvents(SandboxWorld world)
             Record(callback);
         }
 
-        await AttemptAsync(callback).WaitAsync(cancellationToken).ConfigureAwait(false);
+        await AttemptAsync(callback, cancellationToken).ConfigureAwait(false);
         lock (world.Gate) return callback.Attempts.LastOrDefault()?.Answer;
     }
 
     /// <summary>Sends what is marked as under way, once, and notes what became of it. A reset meanwhile is no error.</summary>
-    public async Task AttemptAsync(Delivery delivery)
+    public async Task AttemptAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         IEventTransport? way;
         byte[] envelope;
@@ -83,7 +83,8 @@ internal sealed class WorldEvents(SandboxWorld world)
 
         try
         {
-            var answer = way is null ? null : await way.SendAsync(delivery, envelope, era).ConfigureAwait(false);
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(era, cancellationToken);
+            var answer = way is null ? null : await way.SendAsync(delivery, envelope, ending.Token).ConfigureAwait(false);
             lock (world.Gate) Note(delivery, way, at, answer);
         }
         catch (OperationCanceledException) when (era.IsCancellationRequested)
