@@ -5,7 +5,7 @@ internal sealed class AppChange
 {
     private static readonly string[] Known =
     [
-        "scopes", "features", "versions", "availability", "redirect_urls", "homepage", "ip_list", "quota", "status", "secret",
+        "scopes", "features", "versions", "availability", "contact_range", "redirect_urls", "homepage", "ip_list", "quota", "status", "secret",
         .. AppEventChange.Known,
     ];
 
@@ -41,7 +41,8 @@ internal sealed class AppChange
     private void ReadRest(Fields fields, SandboxApp app, DateTimeOffset now)
     {
         if (fields.Objects("versions") is { } versions) Versions(fields, versions, app, now);
-        if (fields.Names("availability")) Availability(fields, fields.Object("availability"));
+        if (fields.Names("availability")) People(fields, fields.Object("availability"), (app, users) => app.AvailableTo = users);
+        if (fields.Names("contact_range")) People(fields, fields.Object("contact_range"), (app, users) => app.ContactRange = users);
         if (fields.Strings("redirect_urls") is { } urls) Step(it => it.RedirectUrls = urls);
         if (fields.Optional("homepage") is { } homepage) Homepage(fields, homepage);
         if (fields.Strings("ip_list") is { } addresses) Step(it => it.IpList = addresses);
@@ -94,12 +95,12 @@ internal sealed class AppChange
         });
     }
 
-    private void Availability(Fields fields, Fields availability)
+    private void People(Fields fields, Fields people, Action<SandboxApp, IReadOnlyList<string>?> set)
     {
-        availability.Only("all", "union_ids");
-        var (all, users) = (availability.Flag("all"), availability.Strings("union_ids"));
-        fields.Include(availability);
-        Step(app => app.AvailableTo = all ? null : users ?? []);
+        people.Only("all", "union_ids");
+        var (all, users) = (people.Flag("all"), people.Strings("union_ids"));
+        fields.Include(people);
+        Step(app => set(app, all ? null : users ?? []));
     }
 
     private void Homepage(Fields fields, string text)

@@ -19,23 +19,27 @@ internal static class UserControl
 
     private static ControlAnswer Add(ControlCall call)
     {
-        call.Fields.Only("tenant_key", "name", "union_id", "admin");
+        call.Fields.Only("tenant_key", "name", "union_id", "admin", "email", "mobile");
         var (tenantKey, name) = (call.Fields.Required("tenant_key"), call.Fields.Required("name", 128));
         var (unionId, admin) = (call.Fields.Optional("union_id", 64), call.Fields.Flag("admin"));
+        var (email, mobile) = (call.Fields.Optional("email", 128), call.Fields.Optional("mobile", 32));
         if (call.Invalid is { } invalid) return invalid;
         if (call.World.FindTenant(tenantKey) is null) return ControlAnswer.NotFound($"There is no tenant {tenantKey}.");
         if (unionId is not null && call.World.FindUser(unionId) is not null) return ControlAnswer.Refuse(409, "taken", $"The union_id {unionId} is taken.");
-        return ControlAnswer.Created(StateView.OfUser(call.World.AddUser(tenantKey, name, unionId, admin), call.World));
+        var user = call.World.AddUser(tenantKey, name, unionId, admin);
+        (user.Email, user.Mobile) = (email ?? user.Email, mobile ?? user.Mobile);
+        return ControlAnswer.Created(StateView.OfUser(user, call.World));
     }
 
     private static ControlAnswer Change(ControlCall call, SandboxUser user)
     {
         var fields = call.Fields;
-        fields.Only("name", "resigned", "frozen", "bot_blocked");
-        var name = fields.Optional("name", 128);
+        fields.Only("name", "resigned", "frozen", "bot_blocked", "email", "mobile");
+        var (name, email, mobile) = (fields.Optional("name", 128), fields.Optional("email", 128), fields.Optional("mobile", 32));
         var (resigned, frozen, blocked) = (fields.Flag("resigned"), fields.Flag("frozen"), fields.Flag("bot_blocked"));
         if (call.Invalid is { } invalid) return invalid;
         if (name is { Length: > 0 }) user.Name = name;
+        (user.Email, user.Mobile) = (email ?? user.Email, mobile ?? user.Mobile);
         if (fields.Names("resigned")) user.IsResigned = resigned;
         if (fields.Names("frozen")) user.IsFrozen = frozen;
         if (fields.Names("bot_blocked")) user.HasBlockedBots = blocked;

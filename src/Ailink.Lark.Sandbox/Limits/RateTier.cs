@@ -11,5 +11,7 @@ internal sealed record RateTier(int? PerMinute, int? PerSecond)
 
     public static readonly RateTier FiftyPerSecond = new(null, 50);
 
+    public static readonly RateTier FivePerSecond = new(null, 5);
+
     public static readonly RateTier HundredPerMinute = new(100, null);
 }

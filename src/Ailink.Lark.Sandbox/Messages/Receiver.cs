@@ -46,8 +46,7 @@ internal static class Receiver
             case "user_id":
                 return world.FindUserById(id, app.Tenant) is { } colleague ? (colleague, null) : (null, MessageRules.UserIdUnknown.Refuse());
             default:
-                // email: the starting world's people have none.
-                return (null, MessageRules.ReceiverInvalid.Refuse());
+                return world.FindUserByEmail(id, app.Tenant) is { } addressee ? (addressee, null) : (null, MessageRules.ReceiverInvalid.Refuse());
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
     private static readonly RouteTable<PlatformEndpoint> Routes = new(((PlatformEndpoint[])
     [
         .. TokenEndpoints.All, .. AuthorizeEndpoint.All, .. OAuthTokenEndpoint.All, .. UserInfoEndpoint.All,
-        .. ApplicationEndpoints.All, .. TenantEndpoints.All, .. SendEndpoints.All, .. MessageEndpoints.All,
+        .. ContactEndpoints.All, .. ApplicationEndpoints.All, .. TenantEndpoints.All, .. SendEndpoints.All, .. MessageEndpoints.All,
         .. CardEndpoints.All, .. CardElementEndpoints.All,
     ]).Select(endpoint => (endpoint.Method, endpoint.Template, endpoint)));
 

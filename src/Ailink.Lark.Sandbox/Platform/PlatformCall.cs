@@ -37,7 +37,22 @@ internal sealed class PlatformCall
 
     public SandboxApp App => Caller ?? throw new InvalidOperationException($"{Endpoint.Template} takes no token, so no app is known.");
 
+    /// <summary>The tenant the token speaks for.</summary>
+    public SandboxTenant Tenant => UserToken?.User.Tenant ?? App.Tenant;
+
     public Fields Fields => _fields ??= Fields.Of(Body, Http.Request.ContentType);
 
     public string? Query(string name) => Http.Request.Query[name] is [{ Length: > 0 } value, ..] ? value : null;
+
+    /// <summary>Every value of a query parameter whose key is repeated.</summary>
+    public IReadOnlyList<string> QueryList(string name) => [.. Http.Request.Query[name].OfType<string>().Where(value => value.Length > 0)];
+
+    /// <summary>Whether one of these scopes was granted: to the app, and with a user token also by the user.</summary>
+    public bool Holds(params ReadOnlySpan<string> scopes)
+    {
+        foreach (var scope in scopes)
+            if (App.GrantedScopes.Contains(scope, StringComparer.Ordinal) && UserToken?.Scopes.Contains(scope, StringComparer.Ordinal) != false)
+                return true;
+        return false;
+    }
 }

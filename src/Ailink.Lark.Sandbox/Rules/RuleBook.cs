@@ -8,6 +8,7 @@ internal static class RuleBook
     private static readonly Type[] Chapters =
     [
         typeof(GatewayRules), typeof(AuthRules), typeof(SignInRules), typeof(ApplicationRules),
+        typeof(ContactRules),
         typeof(MessageRules), typeof(CardRules), typeof(CardKitRules),
     ];
 

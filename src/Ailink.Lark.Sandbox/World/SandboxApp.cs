@@ -72,6 +72,12 @@ public sealed class SandboxApp
     /// </summary>
     public bool StrictEvents { get; set; }
 
+    /// <summary>
+    /// The union_ids the app may read in the contacts; null means everybody in the tenant. Not to be confused with <see cref="AvailableTo"/>,
+    /// which says who may use the app.
+    /// </summary>
+    public IReadOnlyList<string>? ContactRange { get; set; }
+
     internal SandboxTenant Tenant { get; }
 
     /// <summary>The scopes of the last request to the administrator, so that a second one is a duplicate.</summary>
@@ -90,6 +96,8 @@ public sealed class SandboxApp
 
     internal bool IsAvailableTo(SandboxUser user) =>
         ReferenceEquals(user.Tenant, Tenant) && AvailableTo?.Contains(user.UnionId, StringComparer.Ordinal) != false;
+
+    internal bool MayRead(SandboxUser user) => ContactRange?.Contains(user.UnionId, StringComparer.Ordinal) != false;
 
     /// <summary>The id and name, never the secret.</summary>
     public override string ToString() => $"{Name} ({Id})";

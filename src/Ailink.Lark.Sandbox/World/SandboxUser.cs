@@ -24,6 +24,12 @@ public sealed class SandboxUser
     /// <summary>The name people see.</summary>
     public string Name { get; set; }
 
+    /// <summary>The mail address contacts find the user by; empty for none. Default: made of the name, for example <c>bob.li@ten-acme.example</c>.</summary>
+    public string Email { get; set; } = "";
+
+    /// <summary>The mobile number with its country code; empty for none. Default: one that nobody can have.</summary>
+    public string Mobile { get; set; } = "";
+
     /// <summary>The tenant the user belongs to.</summary>
     public string TenantKey => Tenant.Key;
 

@@ -107,6 +107,7 @@ public sealed partial class SandboxWorld
             var id = unionId ?? Ids.New("on_");
             if (FindUser(id) is not null) throw new ArgumentException($"The union_id {id} is taken.", nameof(unionId));
             var user = new SandboxUser(this, tenant, id, name, isAdmin);
+            (user.Email, user.Mobile) = (Addresses.Email(name, user.UserId, tenant, address => FindUserByEmail(address, tenant) is not null), Addresses.Mobile(_users.Count));
             _users.Add(user);
             foreach (var app in _apps.Where(app => app.Tenant == tenant)) _openIds[user.OpenIdFor(app.Id)] = (app, user);
             Changes.All();
@@ -121,6 +122,9 @@ public sealed partial class SandboxWorld
     internal SandboxUser? FindUser(string unionId) => _users.Find(user => user.UnionId == unionId);
 
     internal SandboxUser? FindUserById(string userId, SandboxTenant tenant) => _users.Find(user => user.UserId == userId && user.Tenant == tenant);
+
+    internal SandboxUser? FindUserByEmail(string email, SandboxTenant tenant) =>
+        _users.Find(user => user.Tenant == tenant && user.Email.Length > 0 && string.Equals(user.Email, email, StringComparison.OrdinalIgnoreCase));
 
     internal (SandboxApp App, SandboxUser User)? FindOpenId(string openId) => _openIds.TryGetValue(openId, out var owner) ? owner : null;
 

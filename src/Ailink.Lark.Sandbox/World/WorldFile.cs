@@ -64,12 +64,14 @@ internal static class WorldFile
 
     private static void ReadUser(SandboxWorld world, Fields fields)
     {
-        fields.Only("tenant_key", "name", "union_id", "admin", "resigned", "frozen", "bot_blocked");
+        fields.Only("tenant_key", "name", "union_id", "admin", "resigned", "frozen", "bot_blocked", "email", "mobile");
         var (tenantKey, name, id) = (fields.Required("tenant_key"), fields.Required("name"), fields.Optional("union_id"));
         var (admin, resigned) = (fields.Flag("admin"), fields.Flag("resigned"));
         var (frozen, blocked) = (fields.Flag("frozen"), fields.Flag("bot_blocked"));
+        var (email, mobile) = (fields.Optional("email"), fields.Optional("mobile"));
         Check(fields, $"user {name}");
         var user = world.AddUser(tenantKey, name, id ?? Ids.Derive("on_", "union_id", tenantKey, name), admin);
+        (user.Email, user.Mobile) = (email ?? user.Email, mobile ?? user.Mobile);
         (user.IsResigned, user.IsFrozen, user.HasBlockedBots) = (resigned, frozen, blocked);
     }
 
