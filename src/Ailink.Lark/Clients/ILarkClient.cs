@@ -39,10 +39,25 @@ public interface ILarkClient : IAsyncDisposable
     /// <remarks>A custom app lives in one tenant: there this only names the tenant, and keeps a token of its own under that name.</remarks>
     ILarkClient ForTenant(TenantKey tenant);
 
+    /// <summary>The same app, with the token of a user on every call: the platform then applies what this user may see and do.</summary>
+    /// <param name="token">The user's token, from <see cref="ILarkSignIn"/>.</param>
+    /// <remarks>
+    /// The SDK does not renew it: when it has lapsed (99991677) or is not taken (99991668), calls end as <see cref="LarkCredentialsException"/>. Ask for a fresh token before each piece of
+    /// work. <see cref="Tokens"/> and <see cref="SignIn"/> stay those of the app.
+    /// </remarks>
+    ILarkClient AsUser(UserAccessToken token);
+
     /// <summary>Calls an API that has no typed method yet, with the same tokens, retries and errors.</summary>
     /// <typeparam name="T">The payload: what the answer has under <c>data</c>, or the whole answer where it has no <c>data</c>.</typeparam>
     /// <param name="call">What to call.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="LarkException">The call failed.</exception>
     Task<T> CallAsync<T>(LarkCall<T> call, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a list that has no typed method yet, page by page, each asked for when its first item is wanted.</summary>
+    /// <typeparam name="T">An item.</typeparam>
+    /// <param name="call">The call for the first page; <c>page_token</c> is added for those after it. Put <c>page_size</c> into its query.</param>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    /// <exception cref="LarkException">A call failed, or the platform leads in a circle.</exception>
+    IAsyncEnumerable<T> PagesAsync<T>(LarkCall<LarkPage<T>> call, CancellationToken cancellationToken = default);
 }

@@ -1,9 +1,10 @@
 namespace Ailink.Lark;
 
-/// <summary>One app in one tenant, ready to call: credentials, how long calls may take, and its token source. Never changed.</summary>
+/// <summary>One app in one tenant, ready to call for itself or for a user: credentials, how long calls may take, and its token sources. Never changed.</summary>
 internal sealed class LarkApp
 {
     private readonly Action<LarkApp>? _refused;
+    private readonly LarkTokenCache _tokens;
 
     public LarkApp(LarkCredentials credentials, LarkOptions timing, LarkTokenCache tokens, Action<LarkApp>? refused)
     {
@@ -12,7 +13,8 @@ internal sealed class LarkApp
         TotalTimeout = timing.TotalTimeout;
         Proxy = timing.Proxy;
         _refused = refused;
-        Tokens = tokens.For(this, TokenKey.Of(credentials));
+        _tokens = tokens;
+        Tokens = tokens.TenantTokensOf(this);
     }
 
     public LarkCredentials Credentials { get; }
@@ -29,7 +31,22 @@ internal sealed class LarkApp
 
     public Uri? Proxy { get; }
 
-    public TenantTokenSource Tokens { get; }
+    /// <summary>The tenant tokens.</summary>
+    public TokenSource Tokens { get; }
+
+    /// <summary>The app tokens. Asked for by few, so nothing is kept for them until somebody does.</summary>
+    public TokenSource AppTokens => _tokens.AppTokensOf(this);
+
+    /// <summary>For whom the app calls; null for itself.</summary>
+    public UserAccessToken? User { get; private set; }
+
+    /// <summary>The same app, calling for a user, or for itself again.</summary>
+    public LarkApp As(UserAccessToken? user)
+    {
+        var other = (LarkApp)MemberwiseClone();
+        other.User = user;
+        return other;
+    }
 
     /// <summary>The platform does not accept these credentials: whoever keeps them may want to look for newer ones.</summary>
     public void Refused() => _refused?.Invoke(this);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Ailink.Lark;
 
 /// <summary>The client of one app.</summary>
@@ -17,8 +15,11 @@ internal sealed class LarkAppClient : ILarkClient, IDisposable
         Applications = new LarkApplications(app, transport);
         Tenant = new LarkTenant(app, transport);
         Bot = new LarkBot(app, transport);
-        SignIn = new LarkSignIn(app, transport);
-        Tokens = new LarkTokens(app);
+
+        // Who signs in or keeps tokens is the app, for whomever it calls otherwise.
+        var itself = app.As(null);
+        SignIn = new LarkSignIn(itself, transport);
+        Tokens = new LarkTokens(itself, factory.Tickets);
     }
 
     public AppId AppId => _app.AppId;
@@ -46,6 +47,12 @@ internal sealed class LarkAppClient : ILarkClient, IDisposable
         return _factory.ForTenant(_app, tenant);
     }
 
+    public ILarkClient AsUser(UserAccessToken token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return new LarkAppClient(_app.As(token), _transport, _factory);
+    }
+
     public async Task<T> CallAsync<T>(LarkCall<T> call, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(call);
@@ -54,14 +61,25 @@ internal sealed class LarkAppClient : ILarkClient, IDisposable
             throw new ArgumentException($"'{call.Path}' is no path below /open-apis/, such as calendar/v4/calendars.", nameof(call));
         if (call.Body is not null)
             await call.Body.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
-        LarkExchange exchange = new(_app, call.Method, path)
+        LarkQuery query = new();
+        foreach (var (name, value) in call.Query)
+            query.Add(name, value);
+        LarkExchange exchange = new(_app, call.Method, path.Split('?')[0])
         {
-            Target = path + Query(call.Query),
+            Target = query.On(path),
             Body = call.Body,
             Uuid = call.Uuid,
             Idempotent = call.Idempotent,
         };
         return await _transport.SendAsync(exchange, call.Answer, cancellationToken).ConfigureAwait(false);
+    }
+
+    public IAsyncEnumerable<T> PagesAsync<T>(LarkCall<LarkPage<T>> call, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return LarkPages.ReadAsync(
+            (page, token) => CallAsync(page is null ? call : call with { Query = new Dictionary<string, string?>(call.Query, StringComparer.Ordinal) { ["page_token"] = page } }, token),
+            call.Query.GetValueOrDefault("page_token"), $"{call.Method} {call.Path}", cancellationToken);
     }
 
     /// <summary>Nothing of its own to let go.</summary>
@@ -72,16 +90,4 @@ internal sealed class LarkAppClient : ILarkClient, IDisposable
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     public override string ToString() => _app.ToString();
-
-    private static string Query(IReadOnlyDictionary<string, string?> parameters)
-    {
-        StringBuilder query = new();
-        foreach (var (name, value) in parameters)
-        {
-            if (value is not null)
-                query.Append(query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
-        }
-
-        return query.ToString();
-    }
 }

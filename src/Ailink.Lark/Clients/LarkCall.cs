@@ -5,7 +5,7 @@ namespace Ailink.Lark;
 /// <summary>A call of any API.</summary>
 /// <typeparam name="T">The payload: what the answer has under <c>data</c>, or the whole answer where it has no <c>data</c>.</typeparam>
 /// <param name="Method">GET is taken as harmless to repeat.</param>
-/// <param name="Path">Below <c>/open-apis/</c>, such as <c>calendar/v4/calendars</c>; ids in it must be escaped.</param>
+/// <param name="Path">Below <c>/open-apis/</c>, such as <c>calendar/v4/calendars</c>; ids in it must be escaped. A parameter that is repeated goes here, behind a question mark.</param>
 /// <param name="Answer">How to read the payload, from a JSON context of yours.</param>
 public sealed record LarkCall<T>(HttpMethod Method, string Path, JsonTypeInfo<T> Answer)
 {

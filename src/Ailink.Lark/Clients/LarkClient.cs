@@ -20,7 +20,7 @@ public static class LarkClient
         var lark = services.AddAilinkLark(options =>
         {
             configure?.Invoke(options);
-            (options.AppId, options.AppSecret, options.Platform) = (credentials.AppId, credentials.AppSecret, credentials.Platform);
+            (options.AppId, options.AppSecret, options.Platform, options.StoreApp) = (credentials.AppId, credentials.AppSecret, credentials.Platform, credentials.StoreApp);
             (options.EncryptKey, options.VerificationToken) = (credentials.EncryptKey, credentials.VerificationToken);
         });
         also?.Invoke(lark);

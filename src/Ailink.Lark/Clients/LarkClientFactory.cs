@@ -6,11 +6,13 @@ namespace Ailink.Lark;
 
 /// <summary>Makes each client once.</summary>
 internal sealed class LarkClientFactory(
-    LarkTransport transport, LarkTokenCache tokens, IOptionsMonitor<LarkOptions> options, IEnumerable<LarkRegistration> registrations, IServiceScopeFactory scopes) : ILarkClientFactory
+    LarkTransport transport, LarkTokenCache tokens, ILarkAppTicketStore tickets, IOptionsMonitor<LarkOptions> options, IEnumerable<LarkRegistration> registrations, IServiceScopeFactory scopes) : ILarkClientFactory
 {
     private readonly ConcurrentDictionary<string, ILarkClient> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<TokenKey, ILarkClient> _byCredentials = new();
     private readonly ConcurrentDictionary<AppId, ILarkClient> _fromStore = new();
+
+    public ILarkAppTicketStore Tickets => tickets;
 
     public ILarkClient Get(string name)
     {
@@ -56,7 +58,7 @@ internal sealed class LarkClientFactory(
         var held = app.Credentials;
         LarkCredentials credentials = new(held.AppId, held.AppSecret)
         {
-            Platform = held.Platform, Tenant = tenant, EncryptKey = held.EncryptKey, VerificationToken = held.VerificationToken,
+            Platform = held.Platform, StoreApp = held.StoreApp, Tenant = tenant, EncryptKey = held.EncryptKey, VerificationToken = held.VerificationToken,
         };
         LarkOptions timing = new() { AttemptTimeout = app.AttemptTimeout, TotalTimeout = app.TotalTimeout, Proxy = app.Proxy };
         return _byCredentials.GetOrAdd(TokenKey.Of(credentials), (_, made) => Make(made.credentials, made.timing), (credentials, timing));
@@ -85,7 +87,7 @@ internal sealed class LarkClientFactory(
         var settings = options.Get(name);
         LarkCredentials credentials = new(settings.AppId, settings.AppSecret)
         {
-            Platform = settings.Platform, EncryptKey = settings.EncryptKey, VerificationToken = settings.VerificationToken,
+            Platform = settings.Platform, StoreApp = settings.StoreApp, EncryptKey = settings.EncryptKey, VerificationToken = settings.VerificationToken,
         };
         return Make(credentials, settings);
     }

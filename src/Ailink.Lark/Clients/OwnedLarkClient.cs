@@ -25,6 +25,10 @@ internal sealed class OwnedLarkClient(ILarkClient client, ServiceProvider owned)
 
     public ILarkClient ForTenant(TenantKey tenant) => client.ForTenant(tenant);
 
+    public ILarkClient AsUser(UserAccessToken token) => client.AsUser(token);
+
+    public IAsyncEnumerable<T> PagesAsync<T>(LarkCall<LarkPage<T>> call, CancellationToken cancellationToken = default) => client.PagesAsync(call, cancellationToken);
+
     public Task<T> CallAsync<T>(LarkCall<T> call, CancellationToken cancellationToken = default) => client.CallAsync(call, cancellationToken);
 
     public void Dispose() => owned.Dispose();

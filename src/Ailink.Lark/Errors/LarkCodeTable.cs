@@ -48,8 +48,10 @@ internal static class LarkCodeTable
     [
         Row(Auth, 10003, Credentials, Never, "The app id or the app secret is wrong", CheckSecret),
         Row(Auth, 10005, Credentials, Never, "The app has no right in this tenant", "Let the tenant's administrator install it."),
+        Row(Auth, LarkCodes.TicketRefused, Credentials, AfterTokenRefresh, "The app ticket of the store app was refused", "The platform was asked to send another: call again once it has come."),
         Row(Auth, 10013, Credentials, Never, "The platform issues no token for this app", CheckSecret),
         Row(Auth, 10014, Credentials, Never, "The app secret is wrong, or the app is switched off", CheckSecret),
+        Row(Auth, 10016, Request, Never, "Only store apps have tickets", "Leave StoreApp false for a custom app."),
         Row(Auth, 10015, Credentials, Never, "The app secret is wrong", CheckSecret),
         .. Rows(OAuth, Credentials, "The app id or the app secret is wrong", CheckSecret, 20002, 20048),
         .. Rows(OAuth, Credentials, "The app is not installed or not enabled in this tenant", "Let the tenant's administrator enable it.", 20009, 20069),

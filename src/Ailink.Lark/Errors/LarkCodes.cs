@@ -8,6 +8,7 @@ namespace Ailink.Lark;
 internal static class LarkCodes
 {
     public const int RateLimited = 99991400;
+    public const int TicketRefused = 10012;
     public const int UuidConflict = 200770;
     public const int SequenceConflict = 300317;
 

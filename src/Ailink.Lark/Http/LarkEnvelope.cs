@@ -49,6 +49,9 @@ internal sealed class LarkEnvelope
         return envelope;
     }
 
+    /// <summary>A success that is a file: its bytes stay where they are.</summary>
+    public static LarkEnvelope OfFile(HttpStatusCode status, string? logId) => new([]) { Status = status, LogId = logId, Understood = true };
+
     private void Understand()
     {
         Utf8JsonReader reader = new(_body);

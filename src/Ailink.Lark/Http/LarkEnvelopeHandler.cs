@@ -13,6 +13,13 @@ internal sealed class LarkEnvelopeHandler : DelegatingHandler
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (exchange.Download && IsFile(response))
+            {
+                sure = true;
+                exchange.Answered(LarkEnvelope.OfFile(response.StatusCode, LogId(response.Headers)));
+                return response;
+            }
+
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             exchange.Answered(LarkEnvelope.Read(body, response.StatusCode, LogId(response.Headers), Reset(response.Headers)));
             sure = exchange.Verdict is null or { NothingHappened: true };
@@ -32,6 +39,10 @@ internal sealed class LarkEnvelopeHandler : DelegatingHandler
 
     private static bool NeverLeft(HttpRequestError error) =>
         error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    // An error comes as JSON, at any status; a file that is JSON itself comes with its name.
+    private static bool IsFile(HttpResponseMessage response) =>
+        response.IsSuccessStatusCode && (response.Content.Headers.ContentDisposition is not null || response.Content.Headers.ContentType?.MediaType != "application/json");
 
     private static string? LogId(HttpResponseHeaders headers) =>
         First(headers, "X-Tt-Logid") ?? First(headers, "X-Request-Id");

@@ -17,9 +17,9 @@ internal sealed class LarkExchange(LarkApp app, HttpMethod method, string api)
 
     public LarkFamily Family { get; init; }
 
-    public LarkTokenKind Token { get; init; } = LarkTokenKind.Tenant;
+    public LarkTokenKind Token { get; init; } = app.User is null ? LarkTokenKind.Tenant : LarkTokenKind.User;
 
-    public UserAccessToken? User { get; init; }
+    public UserAccessToken? User { get; init; } = app.User;
 
     public HttpContent? Body { get; init; }
 
@@ -28,6 +28,15 @@ internal sealed class LarkExchange(LarkApp app, HttpMethod method, string api)
 
     /// <summary>Whether a write may simply be repeated, for what it does is the same the second time.</summary>
     public bool Idempotent { get; init; }
+
+    /// <summary>Whether the body can be read only once: a stream that cannot be rewound. Such a call is never repeated.</summary>
+    public bool OneShot { get; init; }
+
+    /// <summary>Whether a success is a file instead of an envelope: its bytes are left to the caller.</summary>
+    public bool Download { get; init; }
+
+    /// <summary>Time beyond the app's timeouts, for a body that takes long to send.</summary>
+    public TimeSpan Allowance { get; init; }
 
     /// <summary>When the call began, on the clock of the pipeline.</summary>
     public long Started { get; set; }
@@ -44,7 +53,7 @@ internal sealed class LarkExchange(LarkApp app, HttpMethod method, string api)
     public bool OutcomeUnknown { get; private set; }
 
     /// <summary>Whether another attempt could do no harm.</summary>
-    public bool Repeatable => IsRead || Idempotent || Uuid is not null || !OutcomeUnknown;
+    public bool Repeatable => !OneShot && (IsRead || Idempotent || Uuid is not null || !OutcomeUnknown);
 
     public void BeginAttempt() => (Envelope, Verdict) = (null, null);
 

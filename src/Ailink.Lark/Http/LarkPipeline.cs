@@ -19,6 +19,8 @@ internal static class LarkPipeline
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LarkMetrics>();
         services.AddSingleton<LarkTransport>();
+        services.TryAddSingleton<ILarkAppTicketStore, MemoryAppTicketStore>();
+        services.AddSingleton<AppTokenFetcher>();
         services.AddSingleton<TenantTokenFetcher>();
         services.AddSingleton<LarkTokenCache>();
         services.TryAddSingleton<ILarkClientFactory, LarkClientFactory>();

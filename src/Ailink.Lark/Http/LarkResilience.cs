@@ -27,7 +27,7 @@ internal static partial class LarkResilience
         pipeline.TimeProvider = time;
         pipeline.TelemetryListener = null; // two log lines and a measurement for each attempt of each call: the transport tells the same once
         pipeline
-            .AddTimeout(new TimeoutStrategyOptions { Name = "total", TimeoutGenerator = static args => new(ExchangeOf(args.Context).App.TotalTimeout) })
+            .AddTimeout(new TimeoutStrategyOptions { Name = "total", TimeoutGenerator = static args => new(TotalOf(ExchangeOf(args.Context))) })
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 Name = "retry",
@@ -45,7 +45,7 @@ internal static partial class LarkResilience
                 ShouldHandle = args => new(ShouldRepeat(ExchangeOf(args.Context), args.Outcome, time)),
                 DelayGenerator = static args => new(ResetOf(ExchangeOf(args.Context)) is { } reset ? reset + (Random.Shared.NextDouble() * ResetSpread) : null),
             })
-            .AddTimeout(new TimeoutStrategyOptions { Name = "attempt", TimeoutGenerator = static args => new(ExchangeOf(args.Context).App.AttemptTimeout) });
+            .AddTimeout(new TimeoutStrategyOptions { Name = "attempt", TimeoutGenerator = static args => new(ExchangeOf(args.Context) is var exchange ? exchange.App.AttemptTimeout + exchange.Allowance : default) });
     }
 
     private static bool ShouldRepeat(LarkExchange exchange, Outcome<HttpResponseMessage> outcome, TimeProvider time)
@@ -66,7 +66,9 @@ internal static partial class LarkResilience
 
     // Waiting longer than the call may last would only turn a clear answer into a timeout.
     private static bool FitsInTime(LarkExchange exchange, TimeProvider time) =>
-        ResetOf(exchange) is not { } reset || time.GetElapsedTime(exchange.Started) + reset + ResetSpread < exchange.App.TotalTimeout;
+        ResetOf(exchange) is not { } reset || time.GetElapsedTime(exchange.Started) + reset + ResetSpread < TotalOf(exchange);
+
+    private static TimeSpan TotalOf(LarkExchange exchange) => exchange.App.TotalTimeout + exchange.Allowance;
 
     private static TimeSpan? ResetOf(LarkExchange exchange) =>
         exchange.Verdict is { Retry: RetryAdvice.AfterReset } ? exchange.Envelope?.Reset : null;

@@ -9,13 +9,13 @@ internal sealed class LarkTokenHandler : DelegatingHandler
     {
         var exchange = LarkExchange.Of(request);
         exchange.BeginAttempt();
-        if (exchange.Token != LarkTokenKind.Tenant)
+        if (exchange.Token is LarkTokenKind.None or LarkTokenKind.User)
         {
             request.Headers.Authorization = exchange.User is { } user ? new AuthenticationHeaderValue("Bearer", user.Value) : null;
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        var tokens = exchange.App.Tokens;
+        var tokens = exchange.Token == LarkTokenKind.App ? exchange.App.AppTokens : exchange.App.Tokens;
         var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -23,7 +23,7 @@ internal sealed class LarkTokenHandler : DelegatingHandler
             return response;
 
         var fresh = await tokens.ReplaceAsync(token, cancellationToken).ConfigureAwait(false);
-        if (fresh is null)
+        if (fresh is null || exchange.OneShot) // what cannot be sent again leaves the next call a fresh token at least
             return response;
 
         response.Dispose();

@@ -5,5 +5,6 @@ internal enum LarkTokenKind
 {
     None,
     Tenant,
+    App,
     User,
 }

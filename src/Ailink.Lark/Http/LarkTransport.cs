@@ -31,18 +31,21 @@ internal sealed partial class LarkTransport(IHttpClientFactory clients, TimeProv
     }
 
     /// <summary>Sends; the payload does not matter.</summary>
-    public async Task SendAsync(LarkExchange exchange, CancellationToken cancellationToken)
+    public async Task SendAsync(LarkExchange exchange, CancellationToken cancellationToken) =>
+        (await OpenAsync(exchange, cancellationToken).ConfigureAwait(false)).Dispose();
+
+    /// <summary>Sends; the answer is still open, for its bytes are the caller's.</summary>
+    public async Task<HttpResponseMessage> OpenAsync(LarkExchange exchange, CancellationToken cancellationToken)
     {
         using var activity = LarkMetrics.Start(exchange);
         exchange.Started = time.GetTimestamp();
         LarkException? failure = null;
-        var answered = false;
+        HttpResponseMessage? response = null;
         try
         {
             using var request = new HttpRequestMessage(exchange.Method, Address(exchange)) { Content = exchange.Body };
             request.Options.Set(LarkExchange.Key, exchange);
-            using var response = await _http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            answered = true;
+            response = await _http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             if (exchange.Verdict is not null)
                 failure = LarkErrors.Refused(exchange, time.GetUtcNow());
         }
@@ -59,15 +62,17 @@ internal sealed partial class LarkTransport(IHttpClientFactory clients, TimeProv
         finally
         {
             var elapsed = time.GetElapsedTime(exchange.Started);
-            metrics.Stop(exchange, failure, answered, elapsed, activity);
+            metrics.Stop(exchange, failure, response is not null, elapsed, activity);
             if (failure is not null)
                 Log.Failed(logger, exchange.Method, exchange.Api, exchange.App.AppId, failure.GetType().Name, failure.Code, failure.LogId, elapsed);
-            else if (answered)
+            else if (response is not null)
                 Log.Done(logger, exchange.Method, exchange.Api, exchange.App.AppId, exchange.Envelope?.LogId, elapsed);
         }
 
-        if (failure is not null)
-            throw failure;
+        if (failure is null)
+            return response!;
+        response?.Dispose();
+        throw failure;
     }
 
     private static Uri Address(LarkExchange exchange) => new(exchange.App.Platform.Open, "/open-apis/" + exchange.Target);

@@ -25,8 +25,11 @@ public sealed class LarkCredentials
     /// <summary>Where the app lives. Default: <see cref="LarkPlatform.Lark"/>.</summary>
     public LarkPlatform Platform { get; init; } = LarkPlatform.Lark;
 
-    /// <summary>The tenant to act in. Default null: the only tenant of a custom app.</summary>
+    /// <summary>The tenant to act in. Default null: the only tenant of a custom app. A store app acts in many: name one here or with <see cref="ILarkClient.ForTenant"/>.</summary>
     public TenantKey? Tenant { get; init; }
+
+    /// <summary>Whether this is a store app: one app, installed by many tenants, whose tokens want the app ticket (<see cref="ILarkAppTicketStore"/>). Default false: a custom app.</summary>
+    public bool StoreApp { get; init; }
 
     /// <summary>The Encrypt Key of the app's events, if it has one.</summary>
     public string? EncryptKey { get; init; }

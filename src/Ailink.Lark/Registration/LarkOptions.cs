@@ -16,6 +16,9 @@ public sealed class LarkOptions
     [Required]
     public LarkPlatform Platform { get; set; } = LarkPlatform.Lark;
 
+    /// <summary>Whether this is a store app, installed by many tenants. Default false: a custom app.</summary>
+    public bool StoreApp { get; set; }
+
     /// <summary>The Encrypt Key of the app's events, if it has one.</summary>
     public string? EncryptKey { get; set; }
 

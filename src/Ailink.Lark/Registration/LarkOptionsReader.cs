@@ -11,6 +11,7 @@ internal static class LarkOptionsReader
         Set(section, nameof(LarkOptions.AppId), text => options.AppId = AppId.Parse(text));
         Set(section, nameof(LarkOptions.AppSecret), text => options.AppSecret = text);
         Set(section, nameof(LarkOptions.Platform), text => options.Platform = LarkPlatform.Parse(text));
+        Set(section, nameof(LarkOptions.StoreApp), text => options.StoreApp = bool.Parse(text));
         Set(section, nameof(LarkOptions.EncryptKey), text => options.EncryptKey = text);
         Set(section, nameof(LarkOptions.VerificationToken), text => options.VerificationToken = text);
         Set(section, nameof(LarkOptions.AttemptTimeout), text => options.AttemptTimeout = TimeSpan.Parse(text, CultureInfo.InvariantCulture));

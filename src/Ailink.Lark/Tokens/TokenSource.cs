@@ -3,12 +3,12 @@ using System.Collections.Concurrent;
 namespace Ailink.Lark;
 
 /// <summary>
-/// The tenant token of one app. Reading takes no lock: one volatile load and one look at the clock. Whoever finds it due starts a fetch; everybody else joins the same one,
+/// One kind of token of one app. Reading takes no lock: one volatile load and one look at the clock. Whoever finds it due starts a fetch; everybody else joins the same one,
 /// also when it fails or when the caller who started it gives up.
 /// </summary>
-internal sealed class TenantTokenSource(LarkApp app, TenantTokenFetcher fetcher, CoarseClock clock)
+internal sealed class TokenSource(LarkApp app, ITokenFetcher fetcher, CoarseClock clock)
 {
-    // An API that takes no tenant token refuses every one of them: ask for a fresh one at most this often.
+    // An API that takes no token of this kind refuses every one of them: ask for a fresh one at most this often.
     private const long RefusedAgainMilliseconds = 60_000;
 
     // After a renewal that failed while the token was still good.
@@ -61,7 +61,7 @@ internal sealed class TenantTokenSource(LarkApp app, TenantTokenFetcher fetcher,
     /// <summary>Whether a refusal by this API may be the token's fault. False for a minute after the API has refused a token that had just been fetched.</summary>
     public bool MayBlameToken(string api) => !_refusing.TryGetValue(api, out var until) || clock.Now >= until;
 
-    /// <summary>An API has refused the fresh token too: it takes no tenant token, whatever the platform hands out.</summary>
+    /// <summary>An API has refused the fresh token too: it takes no token of this kind, whatever the platform hands out.</summary>
     public void RefusesFreshToken(string api)
     {
         if (_refusing.Count >= MostRefusingApis)
