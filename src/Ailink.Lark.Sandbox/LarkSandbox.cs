@@ -18,6 +18,7 @@ public sealed class LarkSandbox : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly PlatformApi _platform;
+    private readonly ConnectionServer _connections;
     private readonly ControlApi _control;
     private readonly ControlGuard _guard;
     private readonly Dispatcher _dispatcher;
@@ -32,6 +33,7 @@ public sealed class LarkSandbox : IAsyncDisposable
         World = new SandboxWorld(options, Clock, changes);
         World.Restart();
         _platform = new PlatformApi(World, Calls, Faults, options.TimeProvider);
+        _connections = new ConnectionServer(World, Calls, Faults, options.TimeProvider, Stopping);
         _control = new ControlApi(this);
         _guard = new ControlGuard(options.Open);
         _dispatcher = new Dispatcher(World, options.TimeProvider);
@@ -52,6 +54,9 @@ public sealed class LarkSandbox : IAsyncDisposable
 
     /// <summary>What goes wrong next.</summary>
     public SandboxFaults Faults { get; } = new();
+
+    /// <summary>The long connections apps hold open.</summary>
+    public SandboxSockets Sockets => World.Sockets;
 
     /// <summary>The platform's time.</summary>
     public SandboxClock Clock { get; }
@@ -93,7 +98,7 @@ public sealed class LarkSandbox : IAsyncDisposable
         }
     }
 
-    /// <summary>Back to the starting world: also faults, clock, calls and signed-in users.</summary>
+    /// <summary>Back to the starting world: also faults, clock, calls and signed-in users; long connections are cut.</summary>
     public Task ResetAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -149,6 +154,8 @@ public sealed class LarkSandbox : IAsyncDisposable
             await _control.HandleAsync(http, cancellationToken).ConfigureAwait(false);
         else if (isPage && AppLinks.Find(World, http.Request) is { } link)
             await ControlApi.WriteAsync(http, link, cancellationToken).ConfigureAwait(false);
+        else if (path == ConnectionServer.Path)
+            await _connections.HandleAsync(http, logId, cancellationToken).ConfigureAwait(false);
         else if (!isPage || !await ClientAssets.TryServeAsync(http, cancellationToken).ConfigureAwait(false))
             await _platform.HandleAsync(http, logId, cancellationToken).ConfigureAwait(false);
     }

@@ -36,6 +36,9 @@ public sealed class LarkSandboxOptions
     /// </summary>
     public bool EnforceRateLimits { get; set; } = true;
 
+    /// <summary>What clients of the long connection are told about their conduct. Default: the values the official clients assume.</summary>
+    public SandboxSocketConfig SocketConfig { get; set; } = new();
+
     /// <summary>What a message sent again with the same <c>uuid</c> is answered. Default: the first message's id.</summary>
     public RepeatedUuid RepeatedUuid { get; set; } = RepeatedUuid.SameId;
 }

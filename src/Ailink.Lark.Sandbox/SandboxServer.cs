@@ -34,6 +34,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
         var app = builder.Build();
         app.Urls.Add(url.GetLeftPart(UriPartial.Authority));
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });   // the long connection has pings of its own
         app.Run(http => ServeAsync(http, handle, now));
         try
         {

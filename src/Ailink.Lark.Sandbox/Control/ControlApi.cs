@@ -13,6 +13,7 @@ internal sealed class ControlApi(LarkSandbox sandbox)
     private static readonly RouteTable<ControlEndpoint> Routes = new(((ControlEndpoint[])
     [
         .. WorldControl.All, .. AppControl.All, .. UserControl.All, .. JournalControl.All, .. FaultControl.All, .. SignInControl.All,
+        .. SocketControl.All,
     ]).Select(endpoint => (endpoint.Method, Prefix + endpoint.Template, endpoint)));
 
     public async Task HandleAsync(HttpContext http, CancellationToken cancellationToken)

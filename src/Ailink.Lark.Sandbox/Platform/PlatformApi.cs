@@ -13,6 +13,7 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
         .. TokenEndpoints.All, .. AuthorizeEndpoint.All, .. OAuthTokenEndpoint.All, .. UserInfoEndpoint.All,
         .. ContactEndpoints.All, .. ApplicationEndpoints.All, .. TenantEndpoints.All, .. SendEndpoints.All, .. MessageEndpoints.All,
         .. CardEndpoints.All, .. CardElementEndpoints.All,
+        .. ConnectionEndpoint.All,
     ]).Select(endpoint => (endpoint.Method, endpoint.Template, endpoint)));
 
     public async Task HandleAsync(HttpContext http, string logId, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ public sealed partial class SandboxWorld
         (Tokens, Rates) = (new IssuedTokens(options.TokenLifetime), new RateLimits(options.EnforceRateLimits));
         (RepeatedUuid, ChannelOrigin) = (options.RepeatedUuid, options.ChannelOrigin);
         Events = new WorldEvents(this);
+        Sockets = new SandboxSockets(options.SocketConfig);
     }
 
     /// <summary>The tenants, in the order they were made.</summary>
@@ -54,6 +55,8 @@ public sealed partial class SandboxWorld
     internal SentUuids Sent { get; } = new();
 
     internal WorldEvents Events { get; }
+
+    internal SandboxSockets Sockets { get; }
 
     /// <summary>Where the starting world's web apps are served; a reset keeps it.</summary>
     internal Uri? ChannelOrigin { get; set; }
@@ -184,6 +187,7 @@ public sealed partial class SandboxWorld
             Grants.Clear();
             Rates.Clear();
             Events.Clear();
+            Sockets.Reset();
             RepeatedUuid = _options.RepeatedUuid;
             if (_options.World is { } world) WorldFile.Read(this, world);
             else if (!_options.Empty) StartingWorld.Build(this, ChannelOrigin);

@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+
+namespace Ailink.Lark.Sandbox;
+
+/// <summary>The long connections that are open.</summary>
+internal static class SocketControl
+{
+    public static IEnumerable<ControlEndpoint> All =>
+    [
+        new("GET", "/sockets", call => ControlAnswer.Ok(new JsonArray([.. call.World.Sockets.Open.Select(View)]))),
+        new("POST", "/sockets/cut", call => ControlAnswer.Ok(new JsonObject { ["cut"] = call.World.Sockets.Cut() })),
+    ];
+
+    private static JsonObject View(SandboxSocket socket) =>
+        new() { ["connection_id"] = socket.ConnectionId, ["app_id"] = socket.AppId, ["since"] = ControlApi.Time(socket.Since) };
+}
