@@ -25,7 +25,7 @@ internal static class ConnectionEndpoint
         if (!call.World.Sockets.HasRoomFor(app.Id)) return ConnectionRules.TooMany.Refuse();
 
         var ticket = call.World.Sockets.Issue(app.Id, call.Now);
-        var data = new JsonObject { ["URL"] = Address(call.Http.Connection, ticket), ["ClientConfig"] = call.World.Sockets.ClientConfig.ToJson() };
+        var data = new JsonObject { ["URL"] = Address(call.Http.Connection, ticket), ["ClientConfig"] = ClientConfigView.Of(call.World.Sockets.ClientConfig) };
         return Answer.Ok(data, "ok");
     }
 

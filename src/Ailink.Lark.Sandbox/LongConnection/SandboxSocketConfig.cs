@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Ailink.Lark.Sandbox;
 
 /// <summary>What the platform tells a client of the long connection about its conduct. Intervals go over the wire in whole seconds, rounded up.</summary>
@@ -16,14 +14,4 @@ public sealed record SandboxSocketConfig
 
     /// <summary>How often a client sends a ping. Default: 120 seconds.</summary>
     public TimeSpan PingInterval { get; init; } = TimeSpan.FromSeconds(120);
-
-    internal JsonObject ToJson() => new()
-    {
-        ["ReconnectCount"] = ReconnectCount,
-        ["ReconnectInterval"] = Seconds(ReconnectInterval),
-        ["ReconnectNonce"] = Seconds(ReconnectNonce),
-        ["PingInterval"] = Seconds(PingInterval),
-    };
-
-    private static int Seconds(TimeSpan time) => (int)Math.Ceiling(time.TotalSeconds);
 }

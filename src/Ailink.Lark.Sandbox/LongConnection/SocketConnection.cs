@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text.Json;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 
 namespace Ailink.Lark.Sandbox;
@@ -11,9 +12,10 @@ internal sealed class SocketConnection(HttpContext http, WebSocket socket, Conne
     /// <summary>The longest message a client may send: an answer with a card is far below it.</summary>
     private const int LongestMessage = 1024 * 1024;
 
-    private readonly SemaphoreSlim _sending = new(1, 1);
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<SocketReply?>> _awaited = new(StringComparer.Ordinal);
+    private readonly Channel<byte[]> _outgoing = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(64) { SingleReader = true });
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<SocketReply>> _awaited = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task _sending = Task.CompletedTask;
     private volatile bool _frozen;
     private ulong _sequence;
 
@@ -36,10 +38,14 @@ internal sealed class SocketConnection(HttpContext http, WebSocket socket, Conne
         var answer = _awaited[messageId] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            // Not the caller's token: giving up a write half done would break the connection.
-            var sent = SendAsync(FrameChunks.Of(ticket, Interlocked.Increment(ref _sequence), messageId, payload, chunks));
-            await Task.WhenAny(Task.WhenAll(sent, answer.Task), _ended.Task).WaitAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var frame in FrameChunks.Of(ticket, Interlocked.Increment(ref _sequence), messageId, payload, chunks))
+                await _outgoing.Writer.WriteAsync(FrameWriter.Write(frame), cancellationToken).ConfigureAwait(false);
+            await Task.WhenAny(answer.Task, _ended.Task).WaitAsync(cancellationToken).ConfigureAwait(false);
             return answer.Task.IsCompletedSuccessfully ? await answer.Task.ConfigureAwait(false) : null;
+        }
+        catch (ChannelClosedException)
+        {
+            return null;
         }
         finally
         {
@@ -50,36 +56,41 @@ internal sealed class SocketConnection(HttpContext http, WebSocket socket, Conne
     /// <summary>Reads until the client is gone, breaks the rules, or is cut.</summary>
     public async Task ListenAsync(CancellationToken cancellationToken)
     {
+        _sending = SendAsync(cancellationToken);
         try
         {
             while (await ReceiveAsync(cancellationToken).ConfigureAwait(false) is { } bytes)
             {
                 if (_frozen) continue;
-                if (FrameReader.Read(bytes) is not { } frame)
+                if (FrameReader.Read(bytes) is { } frame)
                 {
-                    await CloseAsync(WebSocketCloseStatus.InvalidPayloadData, "malformed frame", cancellationToken).ConfigureAwait(false);
-                    return;
+                    await TakeAsync(frame, cancellationToken).ConfigureAwait(false);
+                    continue;
                 }
 
-                await TakeAsync(frame).ConfigureAwait(false);
+                await CloseAsync(WebSocketCloseStatus.InvalidPayloadData, "malformed frame", cancellationToken).ConfigureAwait(false);
+                break;
             }
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
+        catch (Exception e) when (IsEnd(e))
         {
             // Who hung up, or was cut, is gone.
         }
         finally
         {
             _ended.TrySetResult();
+            _outgoing.Writer.TryComplete();
+            await _sending.ConfigureAwait(false);
         }
     }
 
-    private async Task TakeAsync(Frame frame)
+    private static bool IsEnd(Exception e) => e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or ChannelClosedException;
+
+    private async Task TakeAsync(Frame frame, CancellationToken cancellationToken)
     {
-        var type = frame.Header("type");
         if (frame.Method == Frame.Control)
         {
-            if (type == "ping") await SendAsync([Pong()]).ConfigureAwait(false);
+            if (frame.Header("type") == "ping") await _outgoing.Writer.WriteAsync(FrameWriter.Write(Pong()), cancellationToken).ConfigureAwait(false);
         }
         else if (frame.Header("message_id") is { } id && _awaited.TryGetValue(id, out var answer))
         {
@@ -92,27 +103,22 @@ internal sealed class SocketConnection(HttpContext http, WebSocket socket, Conne
         Service = ticket.ServiceId,
         Method = Frame.Control,
         Headers = [new("type", "pong")],
-        Payload = JsonSerializer.SerializeToUtf8Bytes(config().ToJson(), SandboxJson.Default.JsonObject),
+        Payload = JsonSerializer.SerializeToUtf8Bytes(ClientConfigView.Of(config()), SandboxJson.Default.JsonObject),
     };
 
-    private async Task SendAsync(IEnumerable<Frame> frames)
+    /// <summary>The only writer of the socket, but for the good-bye after it.</summary>
+    private async Task SendAsync(CancellationToken cancellationToken)
     {
-        await _sending.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            foreach (var frame in frames)
-            {
-                if (_frozen || _ended.Task.IsCompleted) return;
-                await socket.SendAsync(FrameWriter.Write(frame), WebSocketMessageType.Binary, WebSocketMessageFlags.EndOfMessage, http.RequestAborted).ConfigureAwait(false);
-            }
+            await foreach (var frame in _outgoing.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+                if (!_frozen)
+                    await socket.SendAsync(frame, WebSocketMessageType.Binary, endOfMessage: true, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
+        catch (Exception e) when (IsEnd(e))
         {
             _ended.TrySetResult();
-        }
-        finally
-        {
-            _sending.Release();
+            _outgoing.Writer.TryComplete();   // nobody takes them any more: who waits to write must not wait for ever
         }
     }
 
@@ -146,17 +152,11 @@ internal sealed class SocketConnection(HttpContext http, WebSocket socket, Conne
         }
     }
 
-    /// <summary>Says good-bye and does not wait for the other side's.</summary>
+    /// <summary>Says good-bye after what is being sent, and does not wait for the other side's.</summary>
     private async Task CloseAsync(WebSocketCloseStatus status, string reason, CancellationToken cancellationToken)
     {
-        await _sending.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await socket.CloseOutputAsync(status, reason, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _sending.Release();
-        }
+        _outgoing.Writer.TryComplete();
+        await _sending.ConfigureAwait(false);
+        await socket.CloseOutputAsync(status, reason, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -19,8 +19,8 @@ public sealed class FrameTests
             var frame = FrameReader.Read(Bytes(row)).ShouldNotBeNull();
             Convert.ToHexStringLower(FrameWriter.Write(frame)).ShouldBe(row.GetProperty("hex").GetString());
             if (!row.TryGetProperty("decoded", out var decoded)) continue;
-            frame.SeqId.ToString().ShouldBe(decoded.GetProperty("SeqID").GetString());
-            frame.LogId.ToString().ShouldBe(decoded.GetProperty("LogID").GetString());
+            decoded.GetProperty("SeqID").GetString().ShouldBe($"{frame.SeqId}");
+            decoded.GetProperty("LogID").GetString().ShouldBe($"{frame.LogId}");
             frame.Service.ShouldBe(decoded.GetProperty("service").GetInt32());
             frame.Method.ShouldBe(decoded.GetProperty("method").GetInt32());
             frame.Headers.Select(header => (header.Key, header.Value)).ShouldBe(
