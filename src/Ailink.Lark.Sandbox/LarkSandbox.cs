@@ -31,6 +31,7 @@ public sealed class LarkSandbox : IAsyncDisposable
         Clock = new SandboxClock(options.TimeProvider);
         Calls = new SandboxCalls(changes);
         World = new SandboxWorld(options, Clock, changes);
+        World.Events.Transports.Add(new SocketTransport(World.Sockets, options.TimeProvider));
         World.Restart();
         _platform = new PlatformApi(World, Calls, Faults, options.TimeProvider);
         _connections = new ConnectionServer(World, Calls, Faults, options.TimeProvider, Stopping);

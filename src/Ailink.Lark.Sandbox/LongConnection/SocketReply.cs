@@ -7,6 +7,8 @@ namespace Ailink.Lark.Sandbox;
 /// <param name="Data">The answer to a callback; null when there is none.</param>
 internal sealed record SocketReply(int Code, ReadOnlyMemory<byte>? Data)
 {
+    public const int Handled = 200;
+
     public static SocketReply Read(ReadOnlyMemory<byte> payload)
     {
         if (JsonText.Parse(payload) is not { ValueKind: JsonValueKind.Object } root
