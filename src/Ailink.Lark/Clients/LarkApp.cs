@@ -5,6 +5,7 @@ internal sealed class LarkApp
 {
     private readonly Action<LarkApp>? _refused;
     private readonly LarkTokenCache _tokens;
+    private volatile LarkBearer? _bearer;
 
     public LarkApp(LarkCredentials credentials, LarkOptions timing, LarkTokenCache tokens, Action<LarkApp>? refused)
     {
@@ -46,6 +47,15 @@ internal sealed class LarkApp
         var other = (LarkApp)MemberwiseClone();
         other.User = user;
         return other;
+    }
+
+    /// <summary>The header of a token, made once for as long as it is the same token.</summary>
+    public string Bearer(string token)
+    {
+        var bearer = _bearer;
+        if (bearer is null || !ReferenceEquals(bearer.Token, token))
+            _bearer = bearer = new LarkBearer(token);
+        return bearer.Header;
     }
 
     /// <summary>The platform does not accept these credentials: whoever keeps them may want to look for newer ones.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text.Json;
 
@@ -7,11 +8,13 @@ namespace Ailink.Lark;
 /// <remarks>Vendor: https://open.feishu.cn/document/server-docs/api-call-guide/calling-process/get- (answers come as <c>{code, msg, data, error}</c>, some with the payload beside the code).</remarks>
 internal sealed class LarkEnvelope
 {
-    private readonly byte[] _body;
+    private byte[] _body;
+    private int _length;
     private (int Start, int Length) _data;
     private (int Start, int Length) _error;
+    private bool _rented;
 
-    private LarkEnvelope(byte[] body) => _body = body;
+    private LarkEnvelope(byte[] body, int length) => (_body, _length) = (body, length);
 
     public HttpStatusCode Status { get; private init; }
 
@@ -29,14 +32,26 @@ internal sealed class LarkEnvelope
     public string Text { get; private set; } = "";
 
     /// <summary>The payload: <c>data</c> where the answer has one, else the whole answer.</summary>
-    public ReadOnlySpan<byte> Payload => _data.Length > 0 ? _body.AsSpan(_data.Start, _data.Length) : _body;
+    public ReadOnlySpan<byte> Payload => _data.Length > 0 ? _body.AsSpan(_data.Start, _data.Length) : Body;
 
     /// <summary>The object <c>error</c>, empty when there is none.</summary>
     public ReadOnlySpan<byte> Error => _body.AsSpan(_error.Start, _error.Length);
 
-    public static LarkEnvelope Read(byte[] body, HttpStatusCode status, string? logId, TimeSpan? reset)
+    private ReadOnlySpan<byte> Body => _body.AsSpan(0, _length);
+
+    /// <summary>Reads an answer that is held for good.</summary>
+    public static LarkEnvelope Read(byte[] body, HttpStatusCode status, string? logId, TimeSpan? reset) => Read(body, body.Length, rented: false, status, logId, reset);
+
+    /// <summary>Reads an answer.</summary>
+    /// <param name="body">The answer.</param>
+    /// <param name="length">How much of it counts.</param>
+    /// <param name="rented">Whether <see cref="LetGo"/> gives it back to the shared pool.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="logId">The platform's log id.</param>
+    /// <param name="reset">What the platform said about waiting.</param>
+    public static LarkEnvelope Read(byte[] body, int length, bool rented, HttpStatusCode status, string? logId, TimeSpan? reset)
     {
-        LarkEnvelope envelope = new(body) { Status = status, LogId = logId, Reset = reset };
+        LarkEnvelope envelope = new(body, length) { Status = status, LogId = logId, Reset = reset, _rented = rented };
         try
         {
             envelope.Understand();
@@ -50,11 +65,19 @@ internal sealed class LarkEnvelope
     }
 
     /// <summary>A success that is a file: its bytes stay where they are.</summary>
-    public static LarkEnvelope OfFile(HttpStatusCode status, string? logId) => new([]) { Status = status, LogId = logId, Understood = true };
+    public static LarkEnvelope OfFile(HttpStatusCode status, string? logId) => new([], 0) { Status = status, LogId = logId, Understood = true };
+
+    /// <summary>Gives the bytes back. Code, text and log id stay; payload and error are empty from here on.</summary>
+    public void LetGo()
+    {
+        if (_rented)
+            ArrayPool<byte>.Shared.Return(_body);
+        (_body, _length, _data, _error, _rented) = ([], 0, default, default, false);
+    }
 
     private void Understand()
     {
-        Utf8JsonReader reader = new(_body);
+        Utf8JsonReader reader = new(Body);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             return;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

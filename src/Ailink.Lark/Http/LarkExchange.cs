@@ -15,6 +15,9 @@ internal sealed class LarkExchange(LarkApp app, HttpMethod method, string api)
     /// <summary>Path and query as sent, below <c>/open-apis/</c>.</summary>
     public string Target { get; init; } = api;
 
+    /// <summary>Whether <see cref="Target"/> is one of few and worth keeping as an address: no id, no page token, no name in it.</summary>
+    public bool IsFixed { get; init; }
+
     public LarkFamily Family { get; init; }
 
     public LarkTokenKind Token { get; init; } = app.User is null ? LarkTokenKind.Tenant : LarkTokenKind.User;
@@ -55,12 +58,27 @@ internal sealed class LarkExchange(LarkApp app, HttpMethod method, string api)
     /// <summary>Whether another attempt could do no harm.</summary>
     public bool Repeatable => !OneShot && (IsRead || Idempotent || Uuid is not null || !OutcomeUnknown);
 
-    public void BeginAttempt() => (Envelope, Verdict) = (null, null);
+    public int Attempts { get; private set; }
+
+    public void BeginAttempt()
+    {
+        Envelope?.LetGo();
+        (Envelope, Verdict) = (null, null);
+        Attempts++;
+    }
 
     public void Answered(LarkEnvelope envelope) => (Envelope, Verdict) = (envelope, LarkCodes.Judge(Family, envelope));
 
     /// <summary>An attempt that was written ended without proof that nothing happened.</summary>
     public void EndedInDoubt() => OutcomeUnknown |= !IsRead;
+
+    /// <summary>Gives rented buffers back once nobody reads the payload any more.</summary>
+    public void LetGo()
+    {
+        Envelope?.LetGo();
+        if (Attempts == 1 && Verdict is null && Envelope is not null && Body is LarkBody body)
+            body.LetGo();
+    }
 
     public static LarkExchange Of(HttpRequestMessage? request) =>
         request is not null && request.Options.TryGetValue(Key, out var exchange)

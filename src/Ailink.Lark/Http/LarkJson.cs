@@ -13,6 +13,9 @@ internal static class LarkJson
 
     public static readonly JsonWriterOptions Writing = new() { Encoder = Encoder };
 
+    [ThreadStatic]
+    private static Utf8JsonWriter? t_writer;
+
     /// <summary>A JSON object as text, for the places where the platform wants JSON inside a string.</summary>
     public static string Text(Action<Utf8JsonWriter> properties)
     {
@@ -27,11 +30,21 @@ internal static class LarkJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>A body that can be sent again. The platform garbles Chinese when the charset is not named.</summary>
-    public static ByteArrayContent Content<T>(T value, JsonTypeInfo<T> type)
+    /// <summary>A body that can be sent again.</summary>
+    public static LarkBody Content<T>(T value, JsonTypeInfo<T> type)
     {
-        ByteArrayContent content = new(JsonSerializer.SerializeToUtf8Bytes(value, type));
-        content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
-        return content;
+        LarkBody body = new();
+        var writer = t_writer ??= new Utf8JsonWriter(body, Writing);
+        writer.Reset(body);
+        try
+        {
+            JsonSerializer.Serialize(writer, value, type);
+            writer.Flush();
+            return body;
+        }
+        finally
+        {
+            writer.Reset(Stream.Null); // holds on to no message
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
 
 namespace Ailink.Lark;
 
@@ -18,6 +19,7 @@ internal static class LarkPipeline
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LarkMetrics>();
+        services.AddSingleton<LarkResilience>();
         services.AddSingleton<LarkTransport>();
         services.TryAddSingleton<ILarkAppTicketStore, MemoryAppTicketStore>();
         services.AddSingleton<AppTokenFetcher>();
@@ -25,12 +27,11 @@ internal static class LarkPipeline
         services.AddSingleton<LarkTokenCache>();
         services.TryAddSingleton<ILarkClientFactory, LarkClientFactory>();
 
-        var http = services.AddHttpClient(ClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan) // the pipeline keeps time
+        var http = services.AddHttpClient(ClientName)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // the primary handler renews its connections itself
             .ConfigurePrimaryHttpMessageHandler(static () => new LarkPrimaryHandler());
         http.RemoveAllLoggers(); // the transport logs calls, without their addresses' queries
-        http.AddResilienceHandler(LarkResilience.PipelineName, LarkResilience.Configure);
-        http.AddHttpMessageHandler(static () => new LarkTokenHandler());
-        http.AddHttpMessageHandler(static () => new LarkEnvelopeHandler());
+        http.AddHttpMessageHandler(static provider => new ResilienceHandler(provider.GetRequiredService<LarkResilience>().For));
+        http.AddHttpMessageHandler(static () => new LarkAttemptHandler());
     }
 }

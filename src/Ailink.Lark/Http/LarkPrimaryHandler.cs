@@ -35,7 +35,6 @@ internal sealed class LarkPrimaryHandler : HttpMessageHandler
         SocketsHttpHandler sockets = new()
         {
             PooledConnectionLifetime = ConnectionLife,
-            AutomaticDecompression = DecompressionMethods.All,
             AllowAutoRedirect = false, // a redirect would carry the token to another host
             UseCookies = false,
         };

@@ -1,5 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http.Resilience;
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -7,11 +6,12 @@ using Polly.Timeout;
 
 namespace Ailink.Lark;
 
-/// <summary>Timeouts and retries, decided by what the platform's answer means rather than by the HTTP status. Total timeout, then retry, then the timeout of one attempt.</summary>
-internal static partial class LarkResilience
+/// <summary>
+/// Timeouts, retries and circuit breakers, decided by what the platform's answer means rather than by the HTTP status: total timeout, then retry, then the circuit of the host,
+/// then the timeout of one attempt.
+/// </summary>
+internal sealed partial class LarkResilience(TimeProvider time, ILogger<LarkResilience> logger)
 {
-    public const string PipelineName = "lark";
-
     /// <summary>Attempts after the first.</summary>
     public const int Retries = 3;
 
@@ -20,12 +20,24 @@ internal static partial class LarkResilience
     // Spreads callers that were told the same second.
     private static readonly TimeSpan ResetSpread = TimeSpan.FromMilliseconds(250);
 
-    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
+    // Apps share the circuit of a host; a proxy that is down stops only those who call through it.
+    private readonly ConcurrentDictionary<(Uri Host, Uri? Proxy), ResiliencePipeline<HttpResponseMessage>> _circuits = new();
+
+    // The token call is part of somebody's attempt, whose circuit counts it: a circuit of its own would have to be asked twice for one attempt.
+    private readonly Lazy<ResiliencePipeline<HttpResponseMessage>> _ofTokens = new(() => Build(time, logger, circuit: null));
+
+    public ResiliencePipeline<HttpResponseMessage> For(HttpRequestMessage request)
     {
-        var time = context.ServiceProvider.GetRequiredService<TimeProvider>();
-        var logger = context.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Ailink.Lark.Retry");
-        pipeline.TimeProvider = time;
-        pipeline.TelemetryListener = null; // two log lines and a measurement for each attempt of each call: the transport tells the same once
+        var exchange = LarkExchange.Of(request);
+        return exchange.Family == LarkFamily.Auth
+            ? _ofTokens.Value
+            : _circuits.GetOrAdd((exchange.App.Platform.Open, exchange.App.Proxy), static (of, made) => Build(made.time, made.logger, of.Host), (time, logger));
+    }
+
+    private static ResiliencePipeline<HttpResponseMessage> Build(TimeProvider time, ILogger logger, Uri? circuit)
+    {
+        // Without telemetry of its own, which writes two log lines and a measurement for each attempt of each call: the transport tells the same once.
+        ResiliencePipelineBuilder<HttpResponseMessage> pipeline = new() { TimeProvider = time };
         pipeline
             .AddTimeout(new TimeoutStrategyOptions { Name = "total", TimeoutGenerator = static args => new(TotalOf(ExchangeOf(args.Context))) })
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
@@ -44,16 +56,20 @@ internal static partial class LarkResilience
                 },
                 ShouldHandle = args => new(ShouldRepeat(ExchangeOf(args.Context), args.Outcome, time)),
                 DelayGenerator = static args => new(ResetOf(ExchangeOf(args.Context)) is { } reset ? reset + (Random.Shared.NextDouble() * ResetSpread) : null),
-            })
-            .AddTimeout(new TimeoutStrategyOptions { Name = "attempt", TimeoutGenerator = static args => new(ExchangeOf(args.Context) is var exchange ? exchange.App.AttemptTimeout + exchange.Allowance : default) });
+            });
+        if (circuit is not null)
+            pipeline.AddCircuitBreaker(LarkCircuit.Of(circuit, logger));
+        return pipeline
+            .AddTimeout(new TimeoutStrategyOptions { Name = "attempt", TimeoutGenerator = static args => new(ExchangeOf(args.Context) is var exchange ? exchange.App.AttemptTimeout + exchange.Allowance : default) })
+            .Build();
     }
 
     private static bool ShouldRepeat(LarkExchange exchange, Outcome<HttpResponseMessage> outcome, TimeProvider time)
     {
         if (outcome.Exception is { } problem)
         {
-            // The token step has retries of its own: its errors, LarkExceptions, go straight through.
-            return problem is HttpRequestException or TimeoutRejectedException or IOException && exchange.Repeatable;
+            // The token step has retries of its own: its errors, LarkExceptions, go straight through. So does an open circuit: it is there to spare the waiting.
+            return problem is HttpRequestException or TimeoutRejectedException or IOException and not LarkAnswerTooLongException && exchange.Repeatable;
         }
 
         return exchange.Verdict switch

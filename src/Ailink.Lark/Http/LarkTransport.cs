@@ -1,22 +1,25 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
+using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace Ailink.Lark;
 
 /// <summary>Sends one logical call through the pipeline and turns its end into a typed answer or a <see cref="LarkException"/>.</summary>
-internal sealed partial class LarkTransport(IHttpClientFactory clients, TimeProvider time, LarkMetrics metrics, ILogger<LarkTransport> logger)
+internal sealed partial class LarkTransport(IHttpMessageHandlerFactory handlers, TimeProvider time, LarkMetrics metrics, ILogger<LarkTransport> logger)
 {
-    // One client for good: its handler never lapses, so holding it costs nothing and asking the factory each time would.
-    private readonly Lazy<HttpClient> _http = new(() => clients.CreateClient(LarkPipeline.ClientName));
+    // Made once for good: its handlers never lapse. The pipeline keeps time and names whole addresses, so there is nothing an HttpClient would add but its cost.
+    private readonly Lazy<HttpMessageInvoker> _http = new(() => new(handlers.CreateHandler(LarkPipeline.ClientName), disposeHandler: false));
+    private readonly LarkAddresses _addresses = new();
 
     public TimeProvider Time => time;
 
     /// <summary>Sends, and reads the payload as <typeparamref name="T"/>.</summary>
     public async Task<T> SendAsync<T>(LarkExchange exchange, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
     {
-        await SendAsync(exchange, cancellationToken).ConfigureAwait(false);
+        using var response = await RunAsync(exchange, cancellationToken).ConfigureAwait(false);
         try
         {
             return JsonSerializer.Deserialize(exchange.Envelope!.Payload, answer)
@@ -28,14 +31,25 @@ internal sealed partial class LarkTransport(IHttpClientFactory clients, TimeProv
                 exchange.EndedInDoubt();
             throw LarkErrors.Unreadable(exchange, problem);
         }
+        finally
+        {
+            exchange.LetGo();
+        }
     }
 
     /// <summary>Sends; the payload does not matter.</summary>
-    public async Task SendAsync(LarkExchange exchange, CancellationToken cancellationToken) =>
-        (await OpenAsync(exchange, cancellationToken).ConfigureAwait(false)).Dispose();
+    public async Task SendAsync(LarkExchange exchange, CancellationToken cancellationToken)
+    {
+        using var response = await RunAsync(exchange, cancellationToken).ConfigureAwait(false);
+        exchange.LetGo();
+    }
 
     /// <summary>Sends; the answer is still open, for its bytes are the caller's.</summary>
-    public async Task<HttpResponseMessage> OpenAsync(LarkExchange exchange, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> OpenAsync(LarkExchange exchange, CancellationToken cancellationToken) =>
+        await RunAsync(exchange, cancellationToken).ConfigureAwait(false);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> RunAsync(LarkExchange exchange, CancellationToken cancellationToken)
     {
         using var activity = LarkMetrics.Start(exchange);
         exchange.Started = time.GetTimestamp();
@@ -43,9 +57,9 @@ internal sealed partial class LarkTransport(IHttpClientFactory clients, TimeProv
         HttpResponseMessage? response = null;
         try
         {
-            using var request = new HttpRequestMessage(exchange.Method, Address(exchange)) { Content = exchange.Body };
+            using var request = new HttpRequestMessage(exchange.Method, _addresses.Of(exchange)) { Content = exchange.Body };
             request.Options.Set(LarkExchange.Key, exchange);
-            response = await _http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            response = await _http.Value.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (exchange.Verdict is not null)
                 failure = LarkErrors.Refused(exchange, time.GetUtcNow());
         }
@@ -54,7 +68,7 @@ internal sealed partial class LarkTransport(IHttpClientFactory clients, TimeProv
             failure = problem; // of the token step
             throw;
         }
-        catch (Exception problem) when (problem is HttpRequestException or TimeoutRejectedException or IOException
+        catch (Exception problem) when (problem is HttpRequestException or TimeoutRejectedException or IOException or BrokenCircuitException
             || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             failure = LarkErrors.Unreachable(exchange, problem);
@@ -74,8 +88,6 @@ internal sealed partial class LarkTransport(IHttpClientFactory clients, TimeProv
         response?.Dispose();
         throw failure;
     }
-
-    private static Uri Address(LarkExchange exchange) => new(exchange.App.Platform.Open, "/open-apis/" + exchange.Target);
 
     private static partial class Log
     {

@@ -19,6 +19,7 @@ internal sealed class LarkMessages(LarkApp app, LarkTransport transport) : ILark
         LarkExchange exchange = new(app, HttpMethod.Post, Api)
         {
             Target = $"{Api}?receive_id_type={to.IdType}",
+            IsFixed = true,
             Family = LarkFamily.SendMessage,
             Uuid = uuid,
             Body = MessageBody.Send(to, content, uuid, "POST " + Api),

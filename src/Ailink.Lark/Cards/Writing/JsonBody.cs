@@ -11,15 +11,14 @@ internal static class JsonBody
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _kept;
 
-    /// <summary>
-    /// A body that can be sent again. It gets its own array: a request that was given up may still be read by its connection, and would then send what the next one
-    /// has put into a shared buffer.
-    /// </summary>
-    public static ByteArrayContent Of<T>(T state, CardWrite<T> write)
+    /// <summary>A body that can be sent again, written where it is sent from.</summary>
+    public static LarkBody Of<T>(T state, CardWrite<T> write)
     {
-        ByteArrayContent content = new(Bytes(state, write));
-        content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
-        return content;
+        LarkBody body = new();
+        CardWriter writer = new(body);
+        write(ref writer, state);
+        writer.Flush();
+        return body;
     }
 
     public static byte[] Bytes<T>(T state, CardWrite<T> write) => Use(state, write, static written => written.ToArray());
