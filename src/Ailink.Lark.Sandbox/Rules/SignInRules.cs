@@ -37,6 +37,7 @@ internal static class SignInRules
     public static readonly Rule RedirectDiffers = new("sign_in.redirect_differs", Docs, "redirect_uri is not the one the code was made for.", 20071);
     public static readonly Rule RefreshUsed = new("sign_in.refresh_used", Docs, "The refresh token has been used: it is good once.", 20073);
     public static readonly Rule ErrorWords = new("sign_in.error_words", Assumption, "The words in error follow RFC 6749; the platform documents only server_error.");
+    public static readonly Rule V3 = new("sign_in.v3", OfficialClient, "The official client exchanges codes at /oauth/v3/token of the accounts host; it answers as authen/v2/oauth/token does.");
     public static readonly Rule NoRate = new("sign_in.no_rate", Assumption, "Sign-in calls are not limited here (the documentation gives them 1000 a minute and 50 a second).");
     public static readonly Rule InfoToken = new("sign_in.info_token", Docs, "user_info: the user token is invalid (HTTP 200).", 20005, 200);
     public static readonly Rule InfoTokenExpired = new("sign_in.info_token_expired", FieldReport, "user_info: the user token has expired (HTTP 200).", 20006, 200);

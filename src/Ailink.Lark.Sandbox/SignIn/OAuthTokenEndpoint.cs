@@ -9,11 +9,14 @@ internal static class OAuthTokenEndpoint
 
     public static IEnumerable<PlatformEndpoint> All =>
     [
-        new("POST", "/open-apis/authen/v2/oauth/token", call => Exchange(call).Resting(SignInRules.ErrorWords, whenRefused: true))
-        {
-            Tokens = TokenKinds.None, Rate = RateTier.None, SignInErrors = true,
-        },
+        At("/open-apis/authen/v2/oauth/token"),
+        At("/oauth/v3/token"),   // where the official client goes (rule sign_in.v3)
     ];
+
+    private static PlatformEndpoint At(string path) => new("POST", path, call => Exchange(call).Resting(SignInRules.ErrorWords, whenRefused: true))
+    {
+        Tokens = TokenKinds.None, Rate = RateTier.None, SignInErrors = true,
+    };
 
     private static Answer Exchange(PlatformCall call)
     {

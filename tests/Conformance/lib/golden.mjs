@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { calls, tick } from './sandbox.mjs';
 
-const recording = new URL('../../Ailink.Lark.Sandbox.Tests/Golden/lark-requests.json', import.meta.url);
+const recording = new URL('../lark-requests.json', import.meta.url);
 
 export const rows = new Map(JSON.parse(readFileSync(recording, 'utf8')).map((row) => [row.call, row]));
 

@@ -7,7 +7,7 @@ import { base, change, tick, world } from '../lib/sandbox.mjs';
 
 const back = 'http://127.0.0.1:9/signed-in';
 
-describe('sign-in', () => {
+describe('sign in', () => {
   let acme, api;
 
   before(async () => {
