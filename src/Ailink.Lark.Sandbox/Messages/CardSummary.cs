@@ -8,7 +8,7 @@ internal static class CardSummary
     public static JsonObject Of(JsonObject card)
     {
         var lines = new JsonArray();
-        foreach (var element in CardDocument.Elements(card["body"]))
+        foreach (var element in CardDocument.Elements(card["body"] ?? card["elements"]))
         {
             if (MessageContent.StringOf(element, "content") is not { } content) continue;
             lines.Add((JsonNode)new JsonArray(new JsonObject { ["tag"] = "text", ["text"] = content }));

@@ -9,6 +9,9 @@ internal sealed record MessageContent(string Type, string Text, CardEntity? Card
     private const int LongestText = 150 * 1024;
     private const int LongestCard = 30 * 1024;
 
+    /// <summary>The content as apps read it where that differs from <see cref="Text"/>.</summary>
+    public string? ReadBack { get; init; }
+
     public static (MessageContent? Content, Answer? Refusal) Read(PlatformCall call, Chat chat, string type, string content)
     {
         var size = Encoding.UTF8.GetByteCount(content);
@@ -17,8 +20,10 @@ internal sealed record MessageContent(string Type, string Text, CardEntity? Card
         return type switch
         {
             "text" => ReadText(call, chat, document),
-            "post" => ReadPost(document, content),
-            "interactive" => ReadCard(call, document, content),
+            "post" => PostContent.Read(call, chat, document, content),
+            "interactive" => CardContent.Read(call, document, content),
+            "system" => SystemContent.Read(call, chat, document, content),
+            "share_chat" => ReadShareChat(call, document, content),
             "share_user" => ReadShareUser(call, document, content),
             "image" or "file" or "audio" or "media" or "sticker" => (null, MessageRules.ForeignResource.Refuse()),
             _ => (null, MessageRules.Content.Refuse($"msg_type {type} is not supported")),
@@ -28,16 +33,9 @@ internal sealed record MessageContent(string Type, string Text, CardEntity? Card
     private static (MessageContent?, Answer?) ReadText(PlatformCall call, Chat chat, JsonObject document)
     {
         if (StringOf(document, "text") is not { Length: > 0 } text) return (null, MessageRules.Content.Refuse("text is missing"));
+        if (text.Contains("""<at user_id="all">""", StringComparison.Ordinal) && JudgeAll(call, chat) is { } refusal) return (null, refusal);
         var (rewritten, mentions) = TextMentions.Rewrite(call.World, call.App, chat, text);
         return (new("text", new JsonObject { ["text"] = rewritten }.ToJsonString(SandboxJson.Compact), null, mentions), null);
-    }
-
-    private static (MessageContent?, Answer?) ReadPost(JsonObject document, string content)
-    {
-        // {"zh_cn":{"title":"","content":[[node,…],…]},…}: at least one language, each a list of paragraphs.
-        var sound = document.Count > 0 && document.All(language =>
-            language.Value is JsonObject post && post["content"] is JsonArray paragraphs && paragraphs.All(paragraph => paragraph is JsonArray nodes && nodes.All(PostNodes.IsSound)));
-        return sound ? (new("post", content, null, []), null) : (null, MessageRules.Content.Refuse("invalid post content"));
     }
 
     private static (MessageContent?, Answer?) ReadShareUser(PlatformCall call, JsonObject document, string content) =>
@@ -45,43 +43,19 @@ internal sealed record MessageContent(string Type, string Text, CardEntity? Card
             ? (new("share_user", content, null, []), null)
             : (null, MessageRules.OpenIdUnknown.Refuse());
 
-    private static (MessageContent?, Answer?) ReadCard(PlatformCall call, JsonObject document, string content)
+    private static (MessageContent?, Answer?) ReadShareChat(PlatformCall call, JsonObject document, string content)
     {
-        switch (StringOf(document, "type"))
-        {
-            case "template":
-                return (null, MessageRules.Template.Refuse(CardErrors.Message(200380, "the template does not exist")));
-            case "card":
-                var (entity, refusal) = FindEntity(call, document);
-                return refusal is null ? (new("interactive", content, entity, []), null) : (null, refusal);
-        }
-
-        if (StringOf(document, "schema") != "2.0")
-        {
-            // Older cards are taken as they are: the sandbox shows schema 2.0 only.
-            return (new("interactive", content, null, []), null);
-        }
-
-        if (CardCheck.Find(document) is { } problem) return (null, CardErrors.OfMessage(problem));
-        if (Stranger(call, document) is { } stranger) return (null, stranger);
-        return (new("interactive", content, new CardEntity(Ids.NewCard(), call.App, document, call.Now), []), null);
+        if (StringOf(document, "chat_id") is not { } id || !call.World.Chats.TryGetValue(id, out var shared)) return (null, MessageRules.ChatUnknown.Refuse());
+        if (!shared.IsGroup) return (null, MessageRules.PrivateShared.Refuse());
+        if (shared.IsDissolved) return (null, MessageRules.Dissolved.Refuse());
+        if (!call.Operator.IsIn(shared)) return (null, MessageRules.BotNotInChat.Refuse());
+        if (shared.Settings.ShareCardPermission == "not_allowed" && !shared.IsLedBy(call.Operator)) return (null, MessageRules.GroupSettings.Refuse());
+        return (new("share_chat", content, null, []), null);
     }
 
-    private static (CardEntity?, Answer?) FindEntity(PlatformCall call, JsonObject document)
-    {
-        var id = StringOf(document["data"] as JsonObject, "card_id");
-        if (id is null || !call.World.Cards.TryGetValue(id, out var entity))
-            return (null, MessageRules.CardContent.Refuse(CardErrors.Message(CardKitRules.Unknown.Code, "the card entity does not exist")));
-        if (entity.App != call.App) return (null, MessageRules.CardContent.Refuse(CardErrors.Message(CardKitRules.OtherApp.Code, "the card belongs to another app")));
-        if (entity.IsExpired(call.Now)) return (null, MessageRules.CardContent.Refuse(CardErrors.Message(CardKitRules.Expired.Code, "the card entity has expired")));
-        if (entity.SentAs is not null) return (null, MessageRules.CardSentOnce.Refuse(CardErrors.Message(11310, "the card entity has been sent")));
-        return Stranger(call, entity.Document) is { } stranger ? (null, stranger) : (entity, null);
-    }
-
-    private static Answer? Stranger(PlatformCall call, JsonObject card) =>
-        CardMentions.FindStranger(card, call.App, call.World) is { } id
-            ? MessageRules.CardMention.Refuse(CardErrors.Message(100290, $"invalid user id in the card: {id}"))
-            : null;
+    /// <summary>Everybody may be mentioned in a group by whom its settings allow it.</summary>
+    internal static Answer? JudgeAll(PlatformCall call, Chat chat) =>
+        chat.IsGroup && chat.Settings.AtAllPermission == "only_owner" && !chat.IsLedBy(call.Operator) ? MessageRules.AtAll.Refuse() : null;
 
     internal static string? StringOf(JsonObject? node, string name) =>
         node?[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;

@@ -6,10 +6,12 @@ namespace Ailink.Lark.Sandbox;
 /// <summary>A message as the message APIs answer it.</summary>
 internal static class MessageView
 {
-    /// <param name="message">The message.</param>
-    /// <param name="reader">The app that reads: open_ids are those it knows.</param>
-    /// <param name="asUserCard">Whether a card is answered whole.</param>
-    public static JsonObject Of(Message message, SandboxApp reader, bool asUserCard = true)
+    private const string RecalledText = "This message was recalled";
+
+    /// <summary>The echo of what an app has just sent or changed: its card whole.</summary>
+    public static JsonObject Of(Message message, PlatformCall call) => Of(message, new MessageReading(call) { WholeCards = true });
+
+    public static JsonObject Of(Message message, MessageReading how)
     {
         var view = new JsonObject { ["message_id"] = message.Id };
         if (message.Parent is { } parent) (view["root_id"], view["parent_id"]) = (message.Root.Id, parent.Id);
@@ -20,28 +22,39 @@ internal static class MessageView
         view["deleted"] = message.IsRecalled;
         view["updated"] = message.Updates > 0;
         view["chat_id"] = message.Chat.Id;
-        view["sender"] = message.App is { } app
-            ? new JsonObject { ["id"] = app.Id, ["id_type"] = "app_id", ["sender_type"] = "app", ["tenant_key"] = app.TenantKey }
-            : new JsonObject
-            {
-                ["id"] = message.Author!.OpenIdFor(reader.Id), ["id_type"] = "open_id", ["sender_type"] = "user", ["tenant_key"] = message.Author.TenantKey,
-            };
-        if (!message.IsRecalled) view["body"] = new JsonObject { ["content"] = Content(message, asUserCard) };
-        if (message.Mentions.Count > 0) view["mentions"] = new JsonArray([.. message.Mentions.Select(mention => OfMention(mention, reader))]);
+        view["sender"] = Sender(message, how);
+        if (!message.IsRecalled) view["body"] = new JsonObject { ["content"] = Content(message, how.WholeCards) };
+        else if (how.InList) view["body"] = new JsonObject { ["content"] = RecalledText };
+        if (message.Mentions.Count > 0) view["mentions"] = new JsonArray([.. message.Mentions.Select(mention => OfMention(mention, how))]);
+        if (message.Upper is { } upper) view["upper_message_id"] = upper.Id;
         return view;
     }
 
     /// <summary>Times of messages are milliseconds in a string.</summary>
     public static string Milliseconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
-    private static JsonObject OfMention(Mention mention, SandboxApp reader) => new()
+    private static JsonObject Sender(Message message, MessageReading how)
     {
-        ["key"] = mention.Key, ["id"] = mention.OpenIdFor(reader), ["id_type"] = "open_id", ["name"] = mention.Name, ["tenant_key"] = mention.TenantKey,
-    };
+        if (message.App is { } app) return new JsonObject { ["id"] = app.Id, ["id_type"] = "app_id", ["sender_type"] = "app", ["tenant_key"] = app.TenantKey };
+        var type = how.UserIdType ?? "open_id";
+        return new JsonObject
+        {
+            ["id"] = UserIds.Of(message.Author!, how.Call, type), ["id_type"] = type, ["sender_type"] = "user", ["tenant_key"] = message.Author!.TenantKey,
+        };
+    }
 
-    private static string Content(Message message, bool asUserCard)
+    private static JsonObject OfMention(Mention mention, MessageReading how)
     {
-        if (message.Card is not { } card) return message.Content;
-        return (asUserCard ? card.Document : CardSummary.Of(card.Document)).ToJsonString(SandboxJson.Compact);
+        var (id, type) = how.UserIdType is not { } asked ? (mention.OpenIdFor(how.Call.App), "open_id")
+            : mention.User is { } user ? (UserIds.Of(user, how.Call, asked), asked)
+            : (mention.Bot!.Id, "app_id");
+        return new JsonObject { ["key"] = mention.Key, ["id"] = id, ["id_type"] = type, ["name"] = mention.Name, ["tenant_key"] = mention.TenantKey };
+    }
+
+    private static string Content(Message message, bool wholeCards)
+    {
+        if (message.Type != "interactive") return message.ReadBack ?? message.Content;
+        if ((message.Card?.Document ?? JsonText.ParseNode(message.Content) as JsonObject) is not { } card) return message.Content;
+        return (wholeCards ? card : CardSummary.Of(card)).ToJsonString(SandboxJson.Compact);
     }
 }

@@ -1,18 +1,22 @@
 namespace Ailink.Lark.Sandbox;
 
-/// <summary>Send and reply.</summary>
+/// <summary>Send and reply, as a bot or as the user whose token is sent.</summary>
 internal static class SendEndpoints
 {
-    private const int LongestUuid = 50;
-    private const int PerSecond = 5;
-
     private static readonly string[] Scopes = ["im:message", "im:message:send_as_bot", "im:message:send"];
-    private static readonly string[] IdTypes = ["open_id", "union_id", "user_id", "email", "chat_id"];
+    private static readonly string[] UserScopes = ["im:message"];
+    private const string AlsoAsUser = "im:message.send_as_user";
 
     public static IEnumerable<PlatformEndpoint> All =>
     [
-        new("POST", "/open-apis/im/v1/messages", Send) { Scopes = Scopes, Counted = true },
-        new("POST", "/open-apis/im/v1/messages/:message_id/reply", Reply) { Scopes = Scopes, Counted = true },
+        new("POST", "/open-apis/im/v1/messages", Send)
+        {
+            Tokens = TokenKinds.Tenant | TokenKinds.User, Scopes = Scopes, UserScopes = UserScopes, AlsoAsUser = AlsoAsUser, Counted = true,
+        },
+        new("POST", "/open-apis/im/v1/messages/:message_id/reply", Reply)
+        {
+            Tokens = TokenKinds.Tenant | TokenKinds.User, Scopes = Scopes, UserScopes = UserScopes, AlsoAsUser = AlsoAsUser, Counted = true,
+        },
     ];
 
     private static Answer Send(PlatformCall call)
@@ -20,15 +24,13 @@ internal static class SendEndpoints
         var fields = call.Fields;
         var (receiver, type, content) = (fields.Required("receive_id"), fields.Required("msg_type"), fields.Required("content"));
         var uuid = Uuid(fields);
-        var idType = call.Query("receive_id_type");
-        if (idType is null || !IdTypes.Contains(idType, StringComparer.Ordinal))
-            fields.Violate("receive_id_type", idType ?? "", "receive_id_type is required, one of open_id, union_id, user_id, email, chat_id");
+        var idType = Receiver.IdType(call, Receiver.IdTypes);
         if (fields.Refusal is { } refusal) return refusal;
 
         if (!call.App.HasBot) return MessageRules.BotOff.Refuse();
         if (Repeated(call, uuid) is { } repeated) return repeated;
-        var (chat, unreachable) = Receiver.Find(call, idType!, receiver);
-        return unreachable ?? Deliver(call, chat!, type, content, uuid, parent: null, inThread: false);
+        var (place, unreachable) = Receiver.Find(call, idType, receiver);
+        return unreachable ?? Deliver(call, place!, type, content, uuid);
     }
 
     private static Answer Reply(PlatformCall call)
@@ -40,39 +42,25 @@ internal static class SendEndpoints
 
         if (!call.App.HasBot) return MessageRules.BotOff.Refuse();
         if (Repeated(call, uuid) is { } repeated) return repeated;
-        if (!call.World.Messages.TryGetValue(call.Route["message_id"], out var parent)) return MessageRules.MessageUnknown.Refuse();
-        if (Receiver.Judge(call.App, parent.Chat) is { } unreachable) return unreachable;
+        var (parent, hidden) = MessageAccess.Find(call);
+        if (hidden is not null) return hidden;
+        if (Receiver.Judge(call.Operator, parent!.Chat) is { } unreachable) return unreachable;
         if (parent.IsRecalled) return MessageRules.Recalled.Refuse();
-        return Deliver(call, parent.Chat, type, content, uuid, parent, inThread || parent.ThreadId is not null);
+        if (parent.Type == "system") return MessageRules.TypeUnsupported.Refuse();
+        if (parent.Upper is not null) return MessageRules.MergedChild.Refuse();
+        return Deliver(call, new Place(parent.Chat, parent, inThread || parent.ThreadId is not null), type, content, uuid);
     }
 
-    private static string? Uuid(Fields fields) => fields.Optional("uuid", LongestUuid) is { Length: > 0 } uuid ? uuid : null;
+    private static string? Uuid(Fields fields) => fields.Optional("uuid", Posting.LongestUuid) is { Length: > 0 } uuid ? uuid : null;
 
-    private static Answer? Repeated(PlatformCall call, string? uuid)
-    {
-        if (call.World.Sent.Find(call.App, uuid, call.Now) is not { } sent) return null;
-        switch (call.World.RepeatedUuid)
-        {
-            case RepeatedUuid.Error: return MessageRules.UuidRepeated.Refuse("The message is being sent.");
-            case RepeatedUuid.NoId: return Answer.Ok().Resting(MessageRules.UuidRepeated);
-            default: return Answer.Ok(MessageView.Of(sent, call.App)).Resting(MessageRules.UuidRepeated);
-        }
-    }
+    private static Answer? Repeated(PlatformCall call, string? uuid) =>
+        Posting.Repeated(call, uuid, sent => Answer.Ok(MessageView.Of(sent, call)));
 
-    private static Answer Deliver(PlatformCall call, Chat chat, string type, string content, string? uuid, Message? parent, bool inThread)
+    private static Answer Deliver(PlatformCall call, Place place, string type, string content, string? uuid)
     {
-        var (read, refusal) = MessageContent.Read(call, chat, type, content);
+        var (read, refusal) = MessageContent.Read(call, place.Chat, type, content);
         if (refusal is not null) return refusal;
-        if (!call.World.Rates.TryEnter("im chat", chat.Id, PerSecond, call.Now)) return MessageRules.Frequency.Refuse();
-
-        var message = new Message(Ids.New("om_"), chat, call.App, null, call.Now)
-        {
-            Type = read!.Type, Content = read.Text, Card = read.Card, Mentions = read.Mentions, Parent = parent,
-            ThreadId = inThread ? parent!.Root.ThreadId ?? Ids.Derive("omt_", "thread", parent.Root.Id) : null,
-        };
-        if (read.Card is { } card) card.SentAs = message;
-        call.World.Sent.Add(call.App, uuid, message);
-        call.World.Deliver(message);
-        return Answer.Ok(MessageView.Of(message, call.App));
+        if (Posting.Count(call, place.Chat) is { } full) return full;
+        return Answer.Ok(MessageView.Of(Posting.Post(call, place, read!, uuid), call));
     }
 }

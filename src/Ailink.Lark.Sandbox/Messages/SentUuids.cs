@@ -1,19 +1,21 @@
 namespace Ailink.Lark.Sandbox;
 
-/// <summary>The uuids of successful sends, per app, for an hour. Guarded by the world's gate.</summary>
+/// <summary>The uuids of successful sends, per sender, for an hour. Guarded by the world's gate.</summary>
 internal sealed class SentUuids
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
-    private readonly Dictionary<(string App, string Uuid), Message> _sent = [];
+    private readonly Dictionary<(string Sender, string Uuid), Message> _sent = [];
 
-    public Message? Find(SandboxApp app, string? uuid, DateTimeOffset now) =>
-        uuid is not null && _sent.TryGetValue((app.Id, uuid), out var message) && now - message.SentAt < Life ? message : null;
+    public Message? Find(PlatformCall call, string? uuid) =>
+        uuid is not null && _sent.TryGetValue((SenderOf(call), uuid), out var message) && call.Now - message.SentAt < Life ? message : null;
 
-    public void Add(SandboxApp app, string? uuid, Message message)
+    public void Add(PlatformCall call, string? uuid, Message message)
     {
-        if (uuid is not null) _sent[(app.Id, uuid)] = message;
+        if (uuid is not null) _sent[(SenderOf(call), uuid)] = message;
     }
 
     public void Clear() => _sent.Clear();
+
+    private static string SenderOf(PlatformCall call) => $"{call.App.Id} {call.UserToken?.User.UnionId}";
 }

@@ -11,7 +11,7 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
     private static readonly RouteTable<PlatformEndpoint> Routes = new(((PlatformEndpoint[])
     [
         .. TokenEndpoints.All, .. AuthorizeEndpoint.All, .. OAuthTokenEndpoint.All, .. UserInfoEndpoint.All,
-        .. ContactEndpoints.All, .. ApplicationEndpoints.All, .. TenantEndpoints.All, .. SendEndpoints.All, .. MessageEndpoints.All,
+        .. ContactEndpoints.All, .. ApplicationEndpoints.All, .. TenantEndpoints.All, .. SendEndpoints.All, .. ReadEndpoints.All, .. ChangeEndpoints.All, .. MessageEndpoints.All,
         .. CardEndpoints.All, .. CardElementEndpoints.All,
         .. ConnectionEndpoint.All,
     ]).Select(endpoint => (endpoint.Method, endpoint.Template, endpoint)));

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Ailink.Lark.Sandbox;
 
 /// <summary>The three ids of a person: which one a call speaks in, how it is read and how it is written.</summary>
@@ -39,4 +41,12 @@ internal static class UserIds
         "user_id" => call.Holds(EmployeeScope) ? user.UserId : null,
         _ => user.OpenIdFor(call.App.Id),
     };
+
+    /// <summary>The object of ids an event carries.</summary>
+    public static JsonObject InEvent(SandboxUser user, SandboxApp app)
+    {
+        var ids = new JsonObject { ["union_id"] = user.UnionId, ["open_id"] = user.OpenIdFor(app.Id) };
+        if (app.GrantedScopes.Contains(EmployeeScope, StringComparer.Ordinal)) ids["user_id"] = user.UserId;
+        return ids;
+    }
 }

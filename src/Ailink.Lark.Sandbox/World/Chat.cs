@@ -44,7 +44,23 @@ internal sealed class Chat(string id, string name, SandboxTenant tenant, bool is
     /// <summary>A dissolved group has nobody in it, so that nothing can be sent to it.</summary>
     public bool IsDissolved { get; set; }
 
+    /// <summary>What was said here, oldest first; what a merged message holds stands only in that.</summary>
+    public List<Message> Messages { get; } = [];
+
     public string Type => IsGroup ? "group" : "p2p";
+
+    /// <summary>Whether every message opens a thread.</summary>
+    public bool IsThreaded => Settings.GroupMessageType == "thread";
+
+    /// <summary>In restricted mode messages are neither copied, forwarded nor read by bots from the history.</summary>
+    public bool ForbidsCopies => Settings.IsRestricted && Settings.MessagePermission == "not_anyone";
+
+    /// <summary>The name a member sees: between two users each sees the other's.</summary>
+    public string NameFor(SandboxUser member) => IsGroup || Bots.Count > 0 ? Name : (Members.Find(other => other != member) ?? member).Name;
+
+    public bool IsLedBy(Operator who) => who.User is null ? IsLedBy(who.Bot!) : IsLedBy(who.User);
+
+    public bool MaySpeak(Operator who) => who.User is null ? MaySpeak(who.Bot!) : MaySpeak(who.User);
 
     public bool IsLedBy(SandboxUser user) => Owner == user || Managers.Contains(user);
 

@@ -22,8 +22,8 @@ public sealed record SandboxMessage(
 {
     internal bool SentByApp { get; init; }
 
-    internal static SandboxMessage Of(Message message) => new(
-        message.Id, message.Chat.Id, message.Chat.Type, message.Chat.Name, message.SenderId, message.SenderName, message.Type,
+    internal static SandboxMessage Of(Message message, SandboxUser viewer) => new(
+        message.Id, message.Chat.Id, message.Chat.Type, message.Chat.NameFor(viewer), message.SenderId, message.SenderName, message.Type,
         message.Content,
         message.Card is { } card && !message.IsRecalled ? JsonSerializer.SerializeToElement(card.Document, SandboxJson.Default.JsonObject) : null,
         message.Updates, Rang: true, message.IsRecalled, message.SentAt)

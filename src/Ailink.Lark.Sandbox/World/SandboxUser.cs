@@ -61,7 +61,7 @@ public sealed class SandboxUser
     {
         get
         {
-            lock (_world.Gate) return [.. Received.Select(SandboxMessage.Of)];
+            lock (_world.Gate) return [.. Received.Select(message => SandboxMessage.Of(message, this))];
         }
     }
 
@@ -76,7 +76,7 @@ public sealed class SandboxUser
             var change = _world.Changes.For(UnionId).Next;
             lock (_world.Gate)
                 if (_taken < Received.Count)
-                    return SandboxMessage.Of(Received[_taken++]);
+                    return SandboxMessage.Of(Received[_taken++], this);
             await change.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -103,7 +103,7 @@ public sealed class SandboxUser
         lock (_world.Gate)
         {
             var chat = _world.PrivateChat(_world.FirstAppOf(Tenant), this);
-            return Task.FromResult(SandboxMessage.Of(_world.Write(chat, this, text, [])));
+            return Task.FromResult(SandboxMessage.Of(_world.Write(chat, this, text, []), this));
         }
     }
 

@@ -157,7 +157,10 @@ public sealed partial class SandboxWorld
     internal void Deliver(Message message)
     {
         Messages.Add(message.Id, message);
+        message.Number = NextNumber();
         message.Chat.ActiveAt = message.SentAt;
+        if (message.Chat.Messages is [.., var last]) last.FollowUps = [];
+        message.Chat.Messages.Add(message);
         foreach (var member in message.Chat.Members)
             if (member != message.Author)
                 member.Received.Add(message);
