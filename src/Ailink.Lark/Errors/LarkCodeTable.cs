@@ -68,25 +68,9 @@ internal static class LarkCodeTable
         .. Rows(UserInfo, Credentials, "The user token was refused or has lapsed", SignInAgain, 20001, 20005, 20006),
         .. Rows(UserInfo, Credentials, "The user has left, is suspended or is not registered", "Another user must sign in.", 20008, 20021, 20022, 20023),
         Row(UserInfo, 20050, Unavailable, SameUuid, "The platform failed", ""),
-        .. Rows(SendMessage, Request, "The message was refused: a parameter is wrong", "See the text the platform gave.", 230001, 230034),
-        Row(SendMessage, 230002, Permission, Never, "The bot is not a member of the chat", "Add the bot to the chat."),
-        Row(SendMessage, 230006, Permission, Never, "The app's bot is not switched on", "Add the bot ability, publish a version, and let the administrator approve it."),
-        Row(SendMessage, 230013, Permission, Never, "The user is outside the app's availability, or has left", "Let the administrator make the app available to the user."),
-        Row(SendMessage, 230015, Request, Never, "A chat of two cannot be shared", ""),
-        Row(SendMessage, 230017, Request, Never, "The file or image was not uploaded by this app", "Upload it with this app first."),
-        Row(SendMessage, 230018, Permission, Never, "The settings of the group forbid it", "Ask the group's owner."),
-        Row(SendMessage, 230020, RateLimit, Backoff, "More than five messages a second to this user or group", "Send fewer; the limit of a group is shared by all its bots."),
-        Row(SendMessage, 230022, Request, Never, "The platform's content check refused the text", "Change the text."),
-        Row(SendMessage, 230025, Request, Never, "The message is too long", "A text may have 150 KB, anything else 30 KB."),
-        Row(SendMessage, 230027, Permission, Never, "The app lacks a permission for this chat", "See the API's page for scopes; external chats need their own."),
-        Row(SendMessage, 230028, Request, Never, "The tenant's leak check refused the text", "Send it without the offending part, under a new uuid."),
-        Row(SendMessage, 230029, Permission, Never, "The user has left the company", ""),
-        Row(SendMessage, 230035, Permission, Never, "The user or the tenant does not let this app send", ""),
-        Row(SendMessage, 230038, Permission, Never, "The user belongs to another tenant", ""),
-        Row(SendMessage, 230049, Unavailable, SameUuid, "A message with this uuid is being sent", ""),
-        Row(SendMessage, 230053, Permission, Never, "The user has stopped this bot", "Only the user can let it write again."),
-        Row(SendMessage, 230099, Request, Never, "The content of the card was refused", "See the text the platform gave."),
-        Row(SendMessage, 232009, Request, Never, "The chat was dissolved", ""),
+        .. LarkMessageCodes.All,
+        .. LarkChatCodes.All,
+        .. LarkFileCodes.All,
         .. Rows(CardEntities, Request, "A parameter is wrong", "See the text the platform gave.", 10002, 300307),
         Row(CardEntities, 200220, Request, Never, "The platform could not make a card of this", "See the text the platform gave."),
         Row(CardEntities, 200740, Request, Never, "There is no such card", "Check the id."),
@@ -106,6 +90,18 @@ internal static class LarkCodeTable
         .. Rows(Applications, Request, "There is no such app here", "Check the app id and its platform.", 210503, 210504, 210506),
         Row(Applications, 210505, Request, Never, "The app is not a custom app", ""),
         Row(Applications, 210508, Permission, Never, "The app may not see this", "Add the scope application:application:self_manage."),
+        .. Rows(Applications, Request, "There is no such version of the app", "Check the version id.", 211002, 211003),
+        Row(Applications, 212001, Request, Never, "Only scopes that need a review by hand are missing", "Let the administrator grant them in the admin console."),
+        Row(Applications, 212002, Request, Never, "There is no scope to ask for", "Every scope of the published version is granted."),
+        Row(Applications, 212003, Request, Never, "The administrator was asked too often", "Wait until somebody has decided."),
+        Row(Applications, 212004, Request, Never, "The administrator was asked for these scopes already", "Wait until somebody has decided."),
+        Row(Applications, 212100, Credentials, Never, "The app is not installed in this tenant", "Publish it and let the tenant's administrator install it."),
+        Row(Applications, 210001, Request, Never, "The app was not made in the developer console", "Only such apps can be changed by this API."),
+        Row(Applications, 210302, Request, Never, "A version of the app is under review", "Wait until it is decided."),
+        Row(Applications, 210303, Request, Never, "The version number is malformed or not higher than the last", "Write three numbers such as 1.0.1."),
+        Row(Applications, 210304, Request, Never, "Something the publication wants is missing", "See the text the platform gave."),
+        Row(Applications, 210036, Permission, Never, "An app may change only itself", "Call as the app that is to be changed."),
+        Row(Applications, 210003, Unavailable, SameUuid, "The platform failed", ""),
         Row(Tenants, 1184000, Request, Never, "There is no such tenant", ""),
         Row(Tenants, 1184001, Permission, Never, "The app may not see the tenant", "Add the scope tenant:tenant:readonly."),
     ];
@@ -113,10 +109,10 @@ internal static class LarkCodeTable
     private static KeyValuePair<int, LarkVerdict> Row(int code, LarkErrorKind kind, RetryAdvice retry, string meaning, string remedy) =>
         new(code, new(kind, retry, meaning, remedy));
 
-    private static KeyValuePair<(LarkFamily, int), LarkVerdict> Row(LarkFamily family, int code, LarkErrorKind kind, RetryAdvice retry, string meaning, string remedy) =>
+    internal static KeyValuePair<(LarkFamily, int), LarkVerdict> Row(LarkFamily family, int code, LarkErrorKind kind, RetryAdvice retry, string meaning, string remedy) =>
         new((family, code), new(kind, retry, meaning, remedy));
 
-    private static IEnumerable<KeyValuePair<(LarkFamily, int), LarkVerdict>> Rows(LarkFamily family, LarkErrorKind kind, string meaning, string remedy, params int[] codes)
+    internal static IEnumerable<KeyValuePair<(LarkFamily, int), LarkVerdict>> Rows(LarkFamily family, LarkErrorKind kind, string meaning, string remedy, params int[] codes)
     {
         LarkVerdict verdict = new(kind, Never, meaning, remedy);
         return codes.Select(code => new KeyValuePair<(LarkFamily, int), LarkVerdict>((family, code), verdict));

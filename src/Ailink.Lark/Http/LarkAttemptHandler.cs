@@ -16,7 +16,7 @@ internal sealed class LarkAttemptHandler : DelegatingHandler
         exchange.BeginAttempt();
         if (exchange.Token is LarkTokenKind.None or LarkTokenKind.User)
         {
-            if (exchange.User is { } user)
+            if (exchange is { Token: LarkTokenKind.User, User: { } user })
                 Authorize(request, exchange.App.Bearer(user.Value));
             return await AskAsync(request, exchange, cancellationToken).ConfigureAwait(false);
         }

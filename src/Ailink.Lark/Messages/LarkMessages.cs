@@ -1,41 +1,112 @@
-using System.Globalization;
-
 namespace Ailink.Lark;
 
-internal sealed class LarkMessages(LarkApp app, LarkTransport transport) : ILarkMessages
+/// <summary>Makes messages: send, reply, edit, forward.</summary>
+internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport) : ILarkMessages
 {
     private const int LongestUuid = 50;
+    private const int MostForwarded = 100;
     private const string Api = "im/v1/messages";
 
-    public async Task<SentMessage> SendAsync(Recipient to, MessageContent content, SendOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        if (to.IsEmpty)
-            throw new ArgumentException("The recipient is empty.", nameof(to));
-        ArgumentNullException.ThrowIfNull(content);
-        if (options?.Uuid is { Length: 0 or > LongestUuid })
-            throw new ArgumentException($"A uuid has 1 to {LongestUuid} characters.", nameof(options));
+    private static MessageJsonContext Json => MessageJsonContext.Relaxed;
 
-        var uuid = options?.Uuid ?? LarkUuid.New(transport.Time);
-        LarkExchange exchange = new(app, HttpMethod.Post, Api)
+    public Task<SentMessage> SendAsync(Recipient to, MessageContent content, SendOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Checked(to);
+        ArgumentNullException.ThrowIfNull(content);
+        var uuid = UuidOf(options);
+        return MakeAsync(Api, $"{Api}?receive_id_type={to.IdType}", MessageBody.Send(to, content, uuid, "POST " + Api), uuid, cancellationToken, isFixed: true);
+    }
+
+    public Task<SentMessage> ReplyAsync(MessageId to, MessageContent content, SendOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var uuid = UuidOf(options);
+        const string api = Api + "/:message_id/reply";
+        return MakeAsync(api, Path(to, "/reply"), MessageBody.Reply(content, options?.InThread ?? false, uuid, "POST " + api), uuid, cancellationToken);
+    }
+
+    public Task<SentMessage> ForwardAsync(MessageId id, Recipient to, SendOptions? options = null, CancellationToken cancellationToken = default) =>
+        ForwardAsync(Api + "/:message_id/forward", Path(id, "/forward"), to, options, cancellationToken);
+
+    public Task<SentMessage> ForwardThreadAsync(ThreadId id, Recipient to, SendOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        if (id.IsEmpty)
+            throw new ArgumentException("The thread id is empty.", nameof(id));
+        return ForwardAsync("im/v1/threads/:thread_id/forward", $"im/v1/threads/{Uri.EscapeDataString(id.Value)}/forward", to, options, cancellationToken);
+    }
+
+    public async Task<ForwardedMessages> MergeForwardAsync(IReadOnlyList<MessageId> messages, Recipient to, SendOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        if (messages.Count is 0 or > MostForwarded)
+            throw new ArgumentException($"1 to {MostForwarded} messages can be forwarded as one.", nameof(messages));
+        Checked(to);
+        var uuid = UuidOf(options);
+        const string api = Api + "/merge_forward";
+        LarkExchange exchange = new(app, HttpMethod.Post, api)
         {
-            Target = $"{Api}?receive_id_type={to.IdType}",
-            IsFixed = true,
+            Target = new LarkQuery().Add("receive_id_type", to.IdType).Add("uuid", uuid).On(api),
             Family = LarkFamily.SendMessage,
             Uuid = uuid,
-            Body = MessageBody.Send(to, content, uuid, "POST " + Api),
+            Body = LarkJson.Content(new MergeForwardRequest(to.Id, messages), Json.MergeForwardRequest),
         };
-        var answer = await transport.SendAsync(exchange, MessageJsonContext.Relaxed.SendMessageAnswer, cancellationToken).ConfigureAwait(false);
-        if (answer.MessageId is not { Length: > 0 } id)
+        var answer = await transport.SendAsync(exchange, Json.MergeForwardAnswer, cancellationToken).ConfigureAwait(false);
+        return new(Sent(exchange, answer.Message), answer.InvalidMessageIdList ?? []);
+    }
+
+    public Task EditAsync(MessageId id, MessageContent content, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return transport.SendAsync(
+            new LarkExchange(app, HttpMethod.Put, Api + "/:message_id") { Target = Path(id), Family = LarkFamily.EditMessage, Body = MessageBody.Edit(content, $"PUT {Api}/:message_id") }, cancellationToken);
+    }
+
+    public Task UpdateCardAsync(MessageId id, Cards.Card card, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return transport.SendAsync(
+            new LarkExchange(app, HttpMethod.Patch, Api + "/:message_id") { Target = Path(id), Family = LarkFamily.Messages, Body = MessageBody.UpdateCard(card, $"PATCH {Api}/:message_id") }, cancellationToken);
+    }
+
+    private Task<SentMessage> ForwardAsync(string api, string path, Recipient to, SendOptions? options, CancellationToken cancellationToken)
+    {
+        Checked(to);
+        var uuid = UuidOf(options);
+        var target = new LarkQuery().Add("receive_id_type", to.IdType).Add("uuid", uuid).On(path); // in the query here, not in the body
+        return MakeAsync(api, target, LarkJson.Content(new ForwardRequest(to.Id), Json.ForwardRequest), uuid, cancellationToken);
+    }
+
+    private async Task<SentMessage> MakeAsync(string api, string target, HttpContent body, string uuid, CancellationToken cancellationToken, bool isFixed = false)
+    {
+        LarkExchange exchange = new(app, HttpMethod.Post, api) { Target = target, IsFixed = isFixed, Family = LarkFamily.SendMessage, Uuid = uuid, Body = body };
+        return Sent(exchange, await transport.SendAsync(exchange, Json.SendMessageAnswer, cancellationToken).ConfigureAwait(false));
+    }
+
+    private SentMessage Sent(LarkExchange exchange, SendMessageAnswer? answer)
+    {
+        if (answer?.MessageId is not { Length: > 0 } id)
         {
             // What the platform answers to a repeated uuid is undocumented. Never invent an id.
             exchange.EndedInDoubt();
             throw LarkErrors.Unreadable(exchange);
         }
 
-        return new(
-            new MessageId(id),
-            answer.ChatId is { Length: > 0 } chat ? new ChatId(chat) : default,
-            long.TryParse(answer.CreateTime, NumberStyles.None, CultureInfo.InvariantCulture, out var sent) ? DateTimeOffset.FromUnixTimeMilliseconds(sent) : transport.Time.GetUtcNow(),
-            exchange.Envelope!.LogId);
+        return new(new MessageId(id), answer.ChatId is { Length: > 0 } chat ? new ChatId(chat) : default, answer.CreateTime ?? transport.Time.GetUtcNow(), exchange.Envelope!.LogId);
     }
+
+    private string UuidOf(SendOptions? options) => options?.Uuid switch
+    {
+        null => LarkUuid.New(transport.Time),
+        { Length: 0 or > LongestUuid } => throw new ArgumentException($"A uuid has 1 to {LongestUuid} characters.", nameof(options)),
+        var uuid => uuid,
+    };
+
+    private static void Checked(Recipient to)
+    {
+        if (to.IsEmpty)
+            throw new ArgumentException("The recipient is empty.", nameof(to));
+    }
+
+    private static string Path(MessageId id, string rest = "") =>
+        id.IsEmpty ? throw new ArgumentException("The message id is empty.", nameof(id)) : $"{Api}/{Uri.EscapeDataString(id.Value)}{rest}";
 }

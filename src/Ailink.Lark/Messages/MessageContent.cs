@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ailink.Lark.Cards;
 
 namespace Ailink.Lark;
@@ -37,6 +38,48 @@ public abstract record MessageContent
     /// <summary>A file.</summary>
     /// <param name="key">Its key, uploaded by this app.</param>
     public static MessageContent File(FileKey key) => new KeyContent("file", "file_key", Filled(key.Value, nameof(key)));
+
+    /// <summary>A post: text with a title, links, mentions and images. At most 30 KB.</summary>
+    /// <param name="languages">The post in one language or in several: each user sees it in his.</param>
+    /// <exception cref="ArgumentException">There is none, or two are of the same language.</exception>
+    public static MessageContent Post(params ReadOnlySpan<LarkPost> languages)
+    {
+        LarkPost[] posts = [.. languages];
+        return posts.Length > 0 && posts.Select(post => post.Language).Distinct(StringComparer.Ordinal).Count() == posts.Length
+            ? new PostContent(posts)
+            : throw new ArgumentException("A post is written in one language at least, and once in each.", nameof(languages));
+    }
+
+    /// <summary>A sound, played inside the chat.</summary>
+    /// <param name="key">Its key, uploaded by this app as opus.</param>
+    public static MessageContent Audio(FileKey key) => new KeyContent("audio", "file_key", Filled(key.Value, nameof(key)));
+
+    /// <summary>A video, played inside the chat.</summary>
+    /// <param name="video">Its key, uploaded by this app as mp4.</param>
+    /// <param name="cover">The picture shown before it plays.</param>
+    public static MessageContent Media(FileKey video, ImageKey? cover = null) => new VideoContent(Filled(video.Value, nameof(video)), cover is { IsEmpty: false } image ? image.Value : null);
+
+    /// <summary>A sticker.</summary>
+    /// <param name="key">The key of a sticker the bot has received.</param>
+    public static MessageContent Sticker(FileKey key) => new KeyContent("sticker", "file_key", Filled(key.Value, nameof(key)));
+
+    /// <summary>The card of a group, good for seven days.</summary>
+    /// <param name="chat">A group the bot is a member of.</param>
+    public static MessageContent ShareChat(ChatId chat) => new KeyContent("share_chat", "chat_id", Filled(chat.Value, nameof(chat)));
+
+    /// <summary>The card of a user.</summary>
+    /// <param name="user">The user; not a bot.</param>
+    public static MessageContent ShareUser(OpenId user) => new KeyContent("share_user", "user_id", Filled(user.Value, nameof(user)));
+
+    /// <summary>A card made in the platform's card builder.</summary>
+    /// <param name="templateId">Its id.</param>
+    /// <param name="variables">What its variables stand for. Template and variables may have 30 KB together.</param>
+    /// <param name="version">Its version, such as <c>1.0.2</c>. Default: the latest that is published.</param>
+    public static MessageContent Template(string templateId, JsonObject? variables = null, string? version = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(templateId);
+        return new TemplateContent(templateId, version, variables);
+    }
 
     /// <summary>A card entity. The platform lets each be sent once, and only by the app that made it.</summary>
     /// <param name="card">The id <see cref="ILarkCards.CreateAsync"/> gave.</param>

@@ -41,6 +41,10 @@ public readonly record struct Recipient
     /// <inheritdoc cref="op_Implicit(ChatId)"/>
     public static Recipient FromChatId(ChatId id) => new("chat_id", id.Value);
 
+    /// <summary>A thread: only messages that are forwarded can go there.</summary>
+    /// <param name="id">The thread.</param>
+    public static Recipient FromThreadId(ThreadId id) => new("thread_id", id.Value);
+
     /// <summary>Reads an id and knows its kind by its prefix.</summary>
     /// <param name="id"><c>ou_…</c>, <c>on_…</c> or <c>oc_…</c>. A user id has no prefix: write <c>new UserId(…)</c>.</param>
     /// <exception cref="FormatException">Another prefix.</exception>

@@ -5,6 +5,10 @@ namespace Ailink.Lark;
 /// <summary>Walks through the pages of a list, asking for each only when somebody wants its items.</summary>
 internal static class LarkPages
 {
+    /// <summary>The size asked for, when the API takes it.</summary>
+    public static int Size(int asked, int largest) =>
+        asked >= 1 && asked <= largest ? asked : throw new ArgumentOutOfRangeException(nameof(asked), asked, $"A page of this list holds 1 to {largest} items.");
+
     /// <param name="fetch">Asks for the page of a token; null for the first.</param>
     /// <param name="first">Where to begin; null for the beginning.</param>
     /// <param name="api">Whose list, for the error.</param>

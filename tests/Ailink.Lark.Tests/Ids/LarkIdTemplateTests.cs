@@ -2,7 +2,7 @@ using Ailink.Testing;
 
 namespace Ailink.Lark.Tests.Ids;
 
-/// <summary>The eleven ids are one text: a change in one file only is found here.</summary>
+/// <summary>The twelve ids are one text: a change in one file only is found here.</summary>
 public sealed class LarkIdTemplateTests
 {
     [Fact]
@@ -10,7 +10,7 @@ public sealed class LarkIdTemplateTests
     {
         var template = File.ReadAllText(Repository.PathOf("eng", "ids", "Id.cs.template"));
         var lines = File.ReadAllLines(Repository.PathOf("eng", "ids", "ids.tsv"));
-        lines.Length.ShouldBe(11);
+        lines.Length.ShouldBe(12);
         foreach (var line in lines)
         {
             var (name, prefix, summary) = line.Split('\t') switch { [var a, var b, var c] => (a, b, c), _ => throw new FormatException(line) };

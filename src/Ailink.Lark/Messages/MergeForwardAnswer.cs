@@ -1,0 +1,3 @@
+namespace Ailink.Lark;
+
+internal sealed record MergeForwardAnswer(SendMessageAnswer? Message, IReadOnlyList<MessageId>? InvalidMessageIdList);
