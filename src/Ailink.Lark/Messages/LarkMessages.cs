@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ailink.Lark;
 
 /// <summary>Makes messages: send, reply, edit, forward.</summary>
@@ -9,20 +11,20 @@ internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport)
 
     private static MessageJsonContext Json => MessageJsonContext.Relaxed;
 
-    public Task<SentMessage> SendAsync(Recipient to, MessageContent content, SendOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<SentMessage> SendAsync(Recipient to, MessageContent content, SendOptions? options = null, CancellationToken cancellationToken = default)
     {
         Checked(to);
         ArgumentNullException.ThrowIfNull(content);
         var uuid = UuidOf(options);
-        return MakeAsync(Api, $"{Api}?receive_id_type={to.IdType}", MessageBody.Send(to, content, uuid, "POST " + Api), uuid, cancellationToken, isFixed: true);
+        return await MakeAsync(Api, $"{Api}?receive_id_type={to.IdType}", MessageBody.Send(to, content, uuid, "POST " + Api), uuid, cancellationToken, isFixed: true).ConfigureAwait(false);
     }
 
-    public Task<SentMessage> ReplyAsync(MessageId to, MessageContent content, SendOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<SentMessage> ReplyAsync(MessageId to, MessageContent content, SendOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         var uuid = UuidOf(options);
         const string api = Api + "/:message_id/reply";
-        return MakeAsync(api, Path(to, "/reply"), MessageBody.Reply(content, options?.InThread ?? false, uuid, "POST " + api), uuid, cancellationToken);
+        return await MakeAsync(api, Path(to, "/reply"), MessageBody.Reply(content, options?.InThread ?? false, uuid, "POST " + api), uuid, cancellationToken).ConfigureAwait(false);
     }
 
     public Task<SentMessage> ForwardAsync(MessageId id, Recipient to, SendOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -68,15 +70,16 @@ internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport)
             new LarkExchange(app, HttpMethod.Patch, Api + "/:message_id") { Target = Path(id), Family = LarkFamily.Messages, Body = MessageBody.UpdateCard(card, $"PATCH {Api}/:message_id") }, cancellationToken);
     }
 
-    private Task<SentMessage> ForwardAsync(string api, string path, Recipient to, SendOptions? options, CancellationToken cancellationToken)
+    private async Task<SentMessage> ForwardAsync(string api, string path, Recipient to, SendOptions? options, CancellationToken cancellationToken)
     {
         Checked(to);
         var uuid = UuidOf(options);
         var target = new LarkQuery().Add("receive_id_type", to.IdType).Add("uuid", uuid).On(path); // in the query here, not in the body
-        return MakeAsync(api, target, LarkJson.Content(new ForwardRequest(to.Id), Json.ForwardRequest), uuid, cancellationToken);
+        return await MakeAsync(api, target, LarkJson.Content(new ForwardRequest(to.Id), Json.ForwardRequest), uuid, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<SentMessage> MakeAsync(string api, string target, HttpContent body, string uuid, CancellationToken cancellationToken, bool isFixed = false)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<SentMessage> MakeAsync(string api, string target, HttpContent body, string uuid, CancellationToken cancellationToken, bool isFixed = false)
     {
         LarkExchange exchange = new(app, HttpMethod.Post, api) { Target = target, IsFixed = isFixed, Family = LarkFamily.SendMessage, Uuid = uuid, Body = body };
         return Sent(exchange, await transport.SendAsync(exchange, Json.SendMessageAnswer, cancellationToken).ConfigureAwait(false));
