@@ -155,6 +155,8 @@ public sealed class LarkSandbox : IAsyncDisposable
             await _control.HandleAsync(http, cancellationToken).ConfigureAwait(false);
         else if (isPage && AppLinks.Find(World, http.Request) is { } link)
             await ControlApi.WriteAsync(http, link, cancellationToken).ConfigureAwait(false);
+        else if (isPage && await ClientImages.TryServeAsync(http, World, cancellationToken).ConfigureAwait(false))
+            return;
         else if (path == ConnectionServer.Path)
             await _connections.HandleAsync(http, logId, cancellationToken).ConfigureAwait(false);
         else if (!isPage || !await ClientAssets.TryServeAsync(http, cancellationToken).ConfigureAwait(false))

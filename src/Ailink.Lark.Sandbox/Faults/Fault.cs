@@ -47,6 +47,7 @@ internal sealed record Fault(string? Method, string Path)
         2200 or 5000 or 10101 or 1000003 or 20050 => 500,
         20072 => 503,
         99991201 => 404,
+        234002 => 401,
         _ => 400,
     };
 }

@@ -25,7 +25,7 @@ internal sealed record MessageContent(string Type, string Text, CardEntity? Card
             "system" => SystemContent.Read(call, chat, document, content),
             "share_chat" => ReadShareChat(call, document, content),
             "share_user" => ReadShareUser(call, document, content),
-            "image" or "file" or "audio" or "media" or "sticker" => (null, MessageRules.ForeignResource.Refuse()),
+            "image" or "file" or "audio" or "media" or "sticker" => ResourceContent.Read(call, type, document),
             _ => (null, MessageRules.Content.Refuse($"msg_type {type} is not supported")),
         };
     }

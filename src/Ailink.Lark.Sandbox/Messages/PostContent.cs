@@ -13,6 +13,8 @@ internal static class PostContent
         if (document.Count == 0 || !document.All(language => IsSound(language.Value))) return (null, MessageRules.Content.Refuse("invalid post content"));
         if (document.Any(language => MentionsAll(language.Value!)) && MessageContent.JudgeAll(call, chat) is { } refusal) return (null, refusal);
 
+        if (ResourceContent.JudgePost(call, document) is { } foreign) return (null, foreign);
+
         var mentions = new List<Mention>();
         var first = (JsonObject)document.First().Value!;
         var paragraphs = new JsonArray();

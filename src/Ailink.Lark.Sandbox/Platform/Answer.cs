@@ -14,6 +14,11 @@ internal sealed class Answer
 
     public string? Html { get; private init; }
 
+    /// <summary>A download, of the media type beside it.</summary>
+    public ReadOnlyMemory<byte>? Bytes { get; private init; }
+
+    public string? MediaType { get; private init; }
+
     /// <summary>The text that stands for JSON and is none.</summary>
     public string? Malformed { get; private init; }
 
@@ -61,6 +66,8 @@ internal sealed class Answer
     };
 
     public static Answer Page(string html, int status = 200, int? code = null) => new() { Status = status, Code = code, Html = html };
+
+    public static Answer File(ReadOnlyMemory<byte> bytes, string mediaType) => new() { Bytes = bytes, MediaType = mediaType };
 
     public static Answer Redirect(string location) => new() { Status = 302, Location = location };
 

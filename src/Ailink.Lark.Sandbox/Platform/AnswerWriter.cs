@@ -29,6 +29,12 @@ internal static class AnswerWriter
         {
             await HtmlAsync(response, html, cancellationToken).ConfigureAwait(false);
         }
+        else if (answer.Bytes is { } bytes)
+        {
+            response.ContentType = answer.MediaType;
+            response.ContentLength = bytes.Length;
+            await response.Body.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        }
         else
         {
             var body = answer.Malformed is { } text ? Encoding.UTF8.GetBytes(text) : Render(answer.Json!, logId);

@@ -6,19 +6,19 @@ namespace Ailink.Lark.Sandbox;
 /// <summary>Reads a request's body whole, up to a limit.</summary>
 internal static class BodyReader
 {
-    /// <summary>The largest body any API takes: a card's data of three million characters, escaped.</summary>
+    /// <summary>The largest body of an API that is no upload: a card's data of three million characters, escaped.</summary>
     public const int Largest = 20 * 1024 * 1024;
 
     /// <summary>The body, or null when it is too large.</summary>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken, int largest = Largest)
     {
-        if (request.ContentLength > Largest) return null;
+        if (request.ContentLength > largest) return null;
         if (request.ContentLength is 0) return ReadOnlyMemory<byte>.Empty;
         var reader = request.BodyReader;
         while (true)
         {
             var read = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            if (read.Buffer.Length > Largest) return null;
+            if (read.Buffer.Length > largest) return null;
             if (read.IsCompleted)
             {
                 var body = read.Buffer.ToArray();

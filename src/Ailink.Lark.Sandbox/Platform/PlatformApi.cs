@@ -13,7 +13,7 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
         .. TokenEndpoints.All, .. AuthorizeEndpoint.All, .. OAuthTokenEndpoint.All, .. UserInfoEndpoint.All,
         .. ContactEndpoints.All, .. ApplicationEndpoints.All, .. TenantEndpoints.All, .. SendEndpoints.All, .. ReadEndpoints.All, .. ChangeEndpoints.All, .. MessageEndpoints.All,
         .. CardEndpoints.All, .. CardElementEndpoints.All,
-        .. ConnectionEndpoint.All,
+        .. ConnectionEndpoint.All, .. FileEndpoints.All, .. ResourceEndpoints.All,
     ]).Select(endpoint => (endpoint.Method, endpoint.Template, endpoint)));
 
     public async Task HandleAsync(HttpContext http, string logId, CancellationToken cancellationToken)
@@ -53,8 +53,8 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
     {
         var (endpoint, pathExists, values) = Routes.Find(record.Method, record.Path);
         if (endpoint is null) return ((pathExists ? GatewayRules.Method : GatewayRules.Path).Refuse(), false);
-        if (await BodyReader.ReadAsync(http.Request, cancellationToken).ConfigureAwait(false) is not { } body)
-            return (GatewayRules.BodySize.Refuse(), false);
+        if (await BodyReader.ReadAsync(http.Request, cancellationToken, endpoint.LargestBody).ConfigureAwait(false) is not { } body)
+            return (endpoint.BodyTooLarge.Refuse(), false);
         calls.Attach(record, body);
 
         var call = new PlatformCall { World = world, Http = http, Endpoint = endpoint, Route = values, Body = body, Record = record };

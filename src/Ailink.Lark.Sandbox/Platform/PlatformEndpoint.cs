@@ -22,6 +22,11 @@ internal sealed record PlatformEndpoint(string Method, string Template, Func<Pla
     /// <summary>Whether a successful call counts in the tenant's monthly quota.</summary>
     public bool Counted { get; init; }
 
+    /// <summary>The largest body it takes, in bytes, and the refusal of a larger one.</summary>
+    public int LargestBody { get; init; } = BodyReader.Largest;
+
+    public Rule BodyTooLarge { get; init; } = GatewayRules.BodySize;
+
     /// <summary>The refusal of a user token that is unknown: authen/v1 has its own.</summary>
     public Rule UnknownUserToken { get; init; } = GatewayRules.UserToken;
 

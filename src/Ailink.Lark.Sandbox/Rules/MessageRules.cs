@@ -13,7 +13,7 @@ internal static class MessageRules
     public static readonly Rule Blocked = new("im.blocked", Docs, "The user has stopped the bot from sending messages.", 230053);
     public static readonly Rule Frequency = new("im.frequency", Docs, "This operation triggers the frequency limit: 5 a second per user, per group (shared by its bots), per updated card.", 230020);
     public static readonly Rule TooLong = new("im.size", Docs, "The message reaches its size limit: text 150 KB, post and card 30 KB.", 230025);
-    public static readonly Rule ForeignResource = new("im.resource", Assumption, "The file or image does not belong to the bot (nothing was uploaded, so none does).", 230017);
+    public static readonly Rule ForeignResource = new("im.resource", Docs, "The file or image does not belong to the bot: only what the app itself uploaded can be sent.", 230017);
     public static readonly Rule OpenIdUnknown = new("im.open_id_unknown", Docs, "The open_id does not exist.", 99992351);
     public static readonly Rule OpenIdForeign = new("im.open_id_foreign", Docs, "open_id cross app: it belongs to another app.", 99992361);
     public static readonly Rule UserIdUnknown = new("im.user_id_unknown", Docs, "The user_id does not exist.", 99992360);

@@ -10,7 +10,7 @@ internal static class RuleBook
         typeof(GatewayRules), typeof(AuthRules), typeof(SignInRules), typeof(ApplicationRules),
         typeof(ContactRules),
         typeof(MessageRules), typeof(CardRules), typeof(CardKitRules),
-        typeof(ConnectionRules),
+        typeof(ConnectionRules), typeof(FileRules),
     ];
 
     public static IReadOnlyList<Rule> All { get; } =

@@ -56,6 +56,8 @@ public sealed partial class SandboxWorld
 
     internal WorldEvents Events { get; }
 
+    internal Dictionary<string, Upload> Uploads { get; } = new(StringComparer.Ordinal);
+
     internal SandboxSockets Sockets { get; }
 
     /// <summary>Where the starting world's web apps are served; a reset keeps it.</summary>
@@ -191,6 +193,7 @@ public sealed partial class SandboxWorld
             Rates.Clear();
             Events.Clear();
             Sockets.Reset();
+            Uploads.Clear();
             RepeatedUuid = _options.RepeatedUuid;
             if (_options.World is { } world) WorldFile.Read(this, world);
             else if (!_options.Empty) StartingWorld.Build(this, ChannelOrigin);

@@ -3,6 +3,7 @@ import { icon } from './icons.js';
 import { clockTime, exactTime, t } from './i18n.js';
 import { inline } from './markdown/inline.js';
 import { drawCard } from './card/card.js';
+import { picture } from './card/elements/images.js';
 import { contentOf, kindName, timeOf } from './model.js';
 import { avatar, nameOf } from './people.js';
 import { drawPost } from './post.js';
@@ -41,7 +42,8 @@ function content(message, context) {
   switch (message.msg_type) {
     case 'text': return h('div', { class: 'bubble md' }, h('p', null, inline(named(body.text ?? '', message), context, { only: 'text' })));
     case 'post': return h('div', { class: 'bubble' }, drawPost(body, context));
-    default: return h('div', { class: 'placeholder' }, icon(message.msg_type === 'image' ? 'image' : 'file', 16),
+    case 'image': return h('figure', { class: 'card-image' }, picture('', body.image_key));
+    default: return h('div', { class: 'placeholder' }, icon('file', 16),
       h('span', null, [kindName(message.msg_type), body.file_name].filter(Boolean).join(' · ')));
   }
 }
