@@ -52,7 +52,7 @@ internal sealed class ControlApi(LarkSandbox sandbox)
     private async Task<ControlAnswer> RunAsync(
         HttpContext http, ControlEndpoint endpoint, IReadOnlyDictionary<string, string> route, CancellationToken cancellationToken)
     {
-        if (await BodyReader.ReadAsync(http.Request, cancellationToken).ConfigureAwait(false) is not { } body)
+        if (await BodyReader.ReadAsync(http.Request, BodyReader.Largest, cancellationToken).ConfigureAwait(false) is not { } body)
             return ControlAnswer.Refuse(413, "too_large", "The body is over 20 MB.");
         var call = new ControlCall(sandbox, http, route, Fields.Of(body, http.Request.ContentType));
         lock (sandbox.World.Gate) return endpoint.Handle(call);

@@ -10,7 +10,7 @@ internal static class BodyReader
     public const int Largest = 20 * 1024 * 1024;
 
     /// <summary>The body, or null when it is too large.</summary>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken, int largest = Largest)
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int largest, CancellationToken cancellationToken)
     {
         if (request.ContentLength > largest) return null;
         if (request.ContentLength is 0) return ReadOnlyMemory<byte>.Empty;

@@ -53,7 +53,7 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
     {
         var (endpoint, pathExists, values) = Routes.Find(record.Method, record.Path);
         if (endpoint is null) return ((pathExists ? GatewayRules.Method : GatewayRules.Path).Refuse(), false);
-        if (await BodyReader.ReadAsync(http.Request, cancellationToken, endpoint.LargestBody).ConfigureAwait(false) is not { } body)
+        if (await BodyReader.ReadAsync(http.Request, endpoint.LargestBody, cancellationToken).ConfigureAwait(false) is not { } body)
             return (endpoint.BodyTooLarge.Refuse(), false);
         calls.Attach(record, body);
 
