@@ -141,6 +141,12 @@ public sealed class LarkSandbox : IAsyncDisposable
         {
             if (!http.Response.HasStarted) await ControlApi.WriteAsync(http, ControlAnswer.Refuse(e.StatusCode, "bad_request", "The request is malformed."), cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            // A bug of the sandbox is told by its name, never with its insides.
+            var answer = ControlAnswer.Refuse(500, "internal", $"Internal error ({e.GetType().Name}): a bug of the sandbox, please report it with the log id {logId}.");
+            await ControlApi.WriteAsync(http, answer, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task RouteAsync(HttpContext http, string logId, CancellationToken cancellationToken)

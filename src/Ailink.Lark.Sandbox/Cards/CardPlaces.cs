@@ -61,6 +61,18 @@ internal static class CardPlaces
     public static CardPart? Find(CardPart around, string property) =>
         Places.GetValueOrDefault($"{around.Name}.{property}") ?? Places.GetValueOrDefault($"{around.Name}.*") ?? Anywhere.GetValueOrDefault(property);
 
+    /// <summary>Whether a property may hold something of this tag: a text is no component, and a component no icon.</summary>
+    public static bool Holds(string property, string tag) => property switch
+    {
+        "text" or "title" or "subtitle" or "placeholder" or "hover_tips" or "disabled_tips" or "alt" or "label" => tag is "plain_text" or "lark_md" or "markdown",
+        "icon" or "ud_icon" => tag is "standard_icon" or "custom_icon",
+        "text_tag_list" => tag is "text_tag",
+        "columns" => tag is "column",
+        "buttons" => tag is "button",
+        "elements" => tag is not ("column" or "lark_md" or "text_tag" or "standard_icon" or "custom_icon"),
+        _ => true,
+    };
+
     /// <summary>Parts whose content is the card's own data: any property is fine below them.</summary>
     public static bool IsOpaque(string property) => property is "chart_spec" or "value" or "i18n_content" or "rows";
 }

@@ -44,7 +44,7 @@ internal sealed partial class CardWalk
             _ when around == CardPlaces.Card && name != "schema" => new(CardRules.Shape, path, $"{name} is not an object"),
             JsonArray list => Each(list, name, path, around, depth, inForm),
             _ when name is "elements" or "columns" or "options" or "behaviors" or "buttons" => new(CardRules.Shape, path, $"{name} is not a list"),
-            JsonObject node when node.ContainsKey("tag") => Component(node, path, depth, inForm),
+            JsonObject node when node.ContainsKey("tag") => Component(node, name, path, depth, inForm),
             JsonObject node => Loose(node, path, around, depth, inForm),
             _ => null,
         };
@@ -59,7 +59,7 @@ internal sealed partial class CardWalk
             var problem = list[i] switch
             {
                 JsonObject node when place is not null => Part(node, at, place, depth, inForm),
-                JsonObject node when node.ContainsKey("tag") => Component(node, at, depth, inForm),
+                JsonObject node when node.ContainsKey("tag") => Component(node, name, at, depth, inForm),
                 _ when name == "elements" => new CardProblem(CardRules.Shape, at, "a component has no tag"),
                 JsonObject node => Loose(node, at, around, depth, inForm),
                 _ when place is not null => new CardProblem(CardRules.Shape, at, $"{name} holds something that is no object"),
@@ -80,10 +80,11 @@ internal sealed partial class CardWalk
         return null;
     }
 
-    private CardProblem? Component(JsonObject node, string path, int depth, bool inForm)
+    private CardProblem? Component(JsonObject node, string property, string path, int depth, bool inForm)
     {
         if (MessageContent.StringOf(node, "tag") is not { } tag || CardSchema.OfTag(tag) is not { } part)
             return new(CardRules.Tag, Join(path, "tag"), $"cards of schema V2 no longer support this capability; unsupported tag {Shown(node["tag"])}");
+        if (!CardPlaces.Holds(property, tag)) return new(CardRules.Nesting, path, $"{property} holds no {tag}");
         if (Placed(tag, path, depth, inForm) is { } misplaced) return misplaced;
         if (Identified(node, path) is { } unidentified) return unidentified;
         if (inForm && CardSchema.InteractiveTags.Contains(tag) && !Named(node)) return new(CardRules.FormName, Join(path, "name"), "a component in a form needs a unique name");

@@ -10,11 +10,14 @@ internal sealed class ControlApi(LarkSandbox sandbox)
 {
     private const string Prefix = "/sandbox/v1";
 
-    private static readonly RouteTable<ControlEndpoint> Routes = new(((ControlEndpoint[])
+    /// <summary>Every call of the control API; templates below the prefix.</summary>
+    public static readonly IReadOnlyList<ControlEndpoint> Endpoints =
     [
         .. WorldControl.All, .. AppControl.All, .. UserControl.All, .. JournalControl.All, .. FaultControl.All, .. SignInControl.All,
         .. SocketControl.All,
-    ]).Select(endpoint => (endpoint.Method, Prefix + endpoint.Template, endpoint)));
+    ];
+
+    private static readonly RouteTable<ControlEndpoint> Routes = new(Endpoints.Select(endpoint => (endpoint.Method, Prefix + endpoint.Template, endpoint)));
 
     public async Task HandleAsync(HttpContext http, CancellationToken cancellationToken)
     {

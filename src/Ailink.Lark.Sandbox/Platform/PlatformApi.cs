@@ -8,13 +8,16 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
 {
     private const int CallerGaveUp = 499;
 
-    private static readonly RouteTable<PlatformEndpoint> Routes = new(((PlatformEndpoint[])
+    /// <summary>Everything the platform answers.</summary>
+    public static readonly IReadOnlyList<PlatformEndpoint> Endpoints =
     [
         .. TokenEndpoints.All, .. AuthorizeEndpoint.All, .. OAuthTokenEndpoint.All, .. UserInfoEndpoint.All,
         .. ContactEndpoints.All, .. ApplicationEndpoints.All, .. TenantEndpoints.All, .. SendEndpoints.All, .. ReadEndpoints.All, .. ChangeEndpoints.All, .. MessageEndpoints.All,
         .. CardEndpoints.All, .. CardElementEndpoints.All,
         .. ConnectionEndpoint.All, .. FileEndpoints.All, .. ResourceEndpoints.All,
-    ]).Select(endpoint => (endpoint.Method, endpoint.Template, endpoint)));
+    ];
+
+    private static readonly RouteTable<PlatformEndpoint> Routes = new(Endpoints.Select(endpoint => (endpoint.Method, endpoint.Template, endpoint)));
 
     public async Task HandleAsync(HttpContext http, string logId, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal static class CardRules
     public static readonly Rule Property = new("card.property", FieldReport, "An unknown property is an error in schema 2.0 (the documentation says so, the code is a field report).", 200621);
     public static readonly Rule Missing = new("card.missing", Assumption, "A property the component cannot do without is missing.", 200621);
     public static readonly Rule Shape = new("card.shape", Docs, "The JSON is not a card: a value has the wrong type.", 200621);
-    public static readonly Rule Nesting = new("card.nesting", Docs, "The component may not stand here: forms and tables at the root only, no form or table in a form.", 200621);
+    public static readonly Rule Nesting = new("card.nesting", Docs, "The component may not stand here: forms and tables at the root only, no form or table in a form, a text no component.", 200621);
     public static readonly Rule Depth = new("card.depth", Docs, "Containers nest at most five deep.", 200621);
     public static readonly Rule Tables = new("card.tables", Docs, "A card holds at most five tables.", 200621);
     public static readonly Rule FormName = new("card.form_name", Docs, "A form and each interactive component in it need a unique name.", 200530);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using System.Text;
 
 namespace Ailink.Lark.Sandbox.Tests;
@@ -38,6 +40,30 @@ public sealed class GuardTests
         (await caller.ControlAsync(HttpMethod.Post, "/tenants", plain)).Status.ShouldBe(HttpStatusCode.UnsupportedMediaType);
         using var broken = new StringContent("{", Encoding.UTF8, "application/json");
         (await caller.ControlAsync(HttpMethod.Post, "/tenants", broken)).Json.GetProperty("code").GetString().ShouldBe("bad_json");
+    }
+
+    [Fact]
+    public async Task Another_machine_cannot_steer_it_but_may_call_the_platform()
+    {
+        var own = NetworkInterface.GetAllNetworkInterfaces()
+            .Where(card => card.OperationalStatus == OperationalStatus.Up)
+            .SelectMany(card => card.GetIPProperties().UnicastAddresses)
+            .Select(entry => entry.Address)
+            .FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address));
+        if (own is null) Assert.Skip("This machine has no address but loopback to call from.");
+
+        await using var caller = await Caller.StartAsync(options => options.Url = new Uri("http://0.0.0.0:0"));
+        using var outside = new HttpClient { BaseAddress = new UriBuilder(caller.Sandbox.BaseAddress) { Host = own.ToString() }.Uri };
+        foreach (var path in (string[])["/sandbox/v1/state", "/sandbox/v1/stream", "/"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = "127.0.0.1" } };
+            using var refused = await outside.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
+            refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden, path);
+            (await refused.Content.ReadAsStringAsync(Cancel)).ShouldContain("not_loopback");
+        }
+
+        using var platform = await outside.GetAsync("/open-apis/bot/v3/info", Cancel);
+        (await platform.Content.ReadAsStringAsync(Cancel)).ShouldContain("99991661");
     }
 
     [Fact]
