@@ -63,6 +63,7 @@ internal sealed class LarkCards(LarkApp app, LarkTransport transport) : ILarkCar
         {
             Target = $"{Api}/{Uri.EscapeDataString(id.Value)}{path}",
             Family = LarkFamily.CardEntities,
+            Subject = id.Value,
             Uuid = uuid,
             Body = LarkJson.Content(request(number, uuid), type),
         };

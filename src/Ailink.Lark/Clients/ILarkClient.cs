@@ -34,6 +34,9 @@ public interface ILarkClient : IAsyncDisposable
     /// <summary>The tokens the SDK keeps.</summary>
     ILarkTokens Tokens { get; }
 
+    /// <summary>What of the tenant's monthly calls this service has used.</summary>
+    ILarkQuota Quota { get; }
+
     /// <summary>The same app in another tenant. It shares everything but the tenant's token.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <remarks>A custom app lives in one tenant: there this only names the tenant, and keeps a token of its own under that name.</remarks>

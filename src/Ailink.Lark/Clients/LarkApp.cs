@@ -7,15 +7,17 @@ internal sealed class LarkApp
     private readonly LarkTokenCache _tokens;
     private volatile LarkBearer? _bearer;
 
-    public LarkApp(LarkCredentials credentials, LarkOptions timing, LarkTokenCache tokens, Action<LarkApp>? refused)
+    public LarkApp(LarkCredentials credentials, LarkOptions settings, LarkTokenCache tokens, LarkQuotaMeter quota, Action<LarkApp>? refused)
     {
         Credentials = credentials;
-        AttemptTimeout = timing.AttemptTimeout;
-        TotalTimeout = timing.TotalTimeout;
-        Proxy = timing.Proxy;
+        Settings = settings;
+        AttemptTimeout = settings.AttemptTimeout;
+        TotalTimeout = settings.TotalTimeout;
+        Proxy = settings.Proxy;
         _refused = refused;
         _tokens = tokens;
         Tokens = tokens.TenantTokensOf(this);
+        Quota = quota.Of(credentials);
     }
 
     public LarkCredentials Credentials { get; }
@@ -25,6 +27,9 @@ internal sealed class LarkApp
     public string Secret => Credentials.AppSecret;
 
     public LarkPlatform Platform => Credentials.Platform;
+
+    /// <summary>How it calls. Only what is not about one app counts: app, secret and platform are those of <see cref="Credentials"/>.</summary>
+    public LarkOptions Settings { get; }
 
     public TimeSpan AttemptTimeout { get; }
 
@@ -37,6 +42,9 @@ internal sealed class LarkApp
 
     /// <summary>The app tokens. Asked for by few, so nothing is kept for them until somebody does.</summary>
     public TokenSource AppTokens => _tokens.AppTokensOf(this);
+
+    /// <summary>The month of its tenant.</summary>
+    public LarkQuotaAccount Quota { get; }
 
     /// <summary>For whom the app calls; null for itself.</summary>
     public UserAccessToken? User { get; private set; }

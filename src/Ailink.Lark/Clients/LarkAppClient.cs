@@ -20,6 +20,7 @@ internal sealed class LarkAppClient : ILarkClient, IDisposable
         var itself = app.As(null);
         SignIn = new LarkSignIn(itself, transport);
         Tokens = new LarkTokens(itself, factory.Tickets);
+        Quota = new LarkQuota(itself, factory.Quota);
     }
 
     public AppId AppId => _app.AppId;
@@ -39,6 +40,8 @@ internal sealed class LarkAppClient : ILarkClient, IDisposable
     public ILarkSignIn SignIn { get; }
 
     public ILarkTokens Tokens { get; }
+
+    public ILarkQuota Quota { get; }
 
     public ILarkClient ForTenant(TenantKey tenant)
     {

@@ -6,13 +6,15 @@ namespace Ailink.Lark;
 
 /// <summary>Makes each client once.</summary>
 internal sealed class LarkClientFactory(
-    LarkTransport transport, LarkTokenCache tokens, ILarkAppTicketStore tickets, IOptionsMonitor<LarkOptions> options, IEnumerable<LarkRegistration> registrations, IServiceScopeFactory scopes) : ILarkClientFactory
+    LarkTransport transport, LarkTokenCache tokens, LarkQuotaMeter quota, ILarkAppTicketStore tickets, IOptionsMonitor<LarkOptions> options, IEnumerable<LarkRegistration> registrations, IServiceScopeFactory scopes) : ILarkClientFactory
 {
     private readonly ConcurrentDictionary<string, ILarkClient> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<TokenKey, ILarkClient> _byCredentials = new();
     private readonly ConcurrentDictionary<AppId, ILarkClient> _fromStore = new();
 
     public ILarkAppTicketStore Tickets => tickets;
+
+    public LarkQuotaMeter Quota => quota;
 
     public ILarkClient Get(string name)
     {
@@ -60,8 +62,7 @@ internal sealed class LarkClientFactory(
         {
             Platform = held.Platform, StoreApp = held.StoreApp, Tenant = tenant, EncryptKey = held.EncryptKey, VerificationToken = held.VerificationToken,
         };
-        LarkOptions timing = new() { AttemptTimeout = app.AttemptTimeout, TotalTimeout = app.TotalTimeout, Proxy = app.Proxy };
-        return _byCredentials.GetOrAdd(TokenKey.Of(credentials), (_, made) => Make(made.credentials, made.timing), (credentials, timing));
+        return _byCredentials.GetOrAdd(TokenKey.Of(credentials), (_, made) => Make(made.credentials, made.Settings), (credentials, app.Settings));
     }
 
     private async ValueTask<LarkCredentials?> FindAsync(AppId app, CancellationToken cancellationToken)
@@ -92,8 +93,8 @@ internal sealed class LarkClientFactory(
         return Make(credentials, settings);
     }
 
-    private LarkAppClient Make(LarkCredentials credentials, LarkOptions timing) =>
-        new(new LarkApp(credentials, timing, tokens, refused => ForgetStored(refused.AppId)), transport, this);
+    private LarkAppClient Make(LarkCredentials credentials, LarkOptions settings) =>
+        new(new LarkApp(credentials, settings, tokens, quota, refused => ForgetStored(refused.AppId)), transport, this);
 
     // Held clients keep working; only the next GetAsync asks the store again.
     private void ForgetStored(AppId app) => _fromStore.TryRemove(app, out _);

@@ -23,6 +23,8 @@ internal sealed class OwnedLarkClient(ILarkClient client, ServiceProvider owned)
 
     public ILarkTokens Tokens => client.Tokens;
 
+    public ILarkQuota Quota => client.Quota;
+
     public ILarkClient ForTenant(TenantKey tenant) => client.ForTenant(tenant);
 
     public ILarkClient AsUser(UserAccessToken token) => client.AsUser(token);

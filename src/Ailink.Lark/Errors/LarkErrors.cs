@@ -5,8 +5,6 @@ namespace Ailink.Lark;
 /// <summary>Writes the exceptions: what happened, to what, what to do.</summary>
 internal static class LarkErrors
 {
-    private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
-
     /// <summary>The platform answered with a refusal.</summary>
     public static LarkException Refused(LarkExchange exchange, DateTimeOffset now)
     {
@@ -36,6 +34,13 @@ internal static class LarkErrors
             Retry = exchange.OutcomeUnknown ? RetryAdvice.SameUuid : RetryAdvice.Backoff,
         };
     }
+
+    /// <summary>The call was held back here and its time is over.</summary>
+    public static LarkRateLimitException HeldBack(LarkExchange exchange) =>
+        new($"{Subject(exchange)} was held back for {exchange.App.TotalTimeout} so as not to exceed the platform's limits, and was not sent. Send fewer, or give calls more time.")
+        {
+            Api = NameOf(exchange), Uuid = exchange.Uuid, Meaning = "More calls wait here than the platform's limits let through", Retry = RetryAdvice.AfterReset,
+        };
 
     /// <summary>A success whose payload is not what the API promises.</summary>
     public static LarkUnavailableException Unreadable(LarkExchange exchange, Exception? cause = null)
@@ -79,7 +84,7 @@ internal static class LarkErrors
             LarkErrorKind.Quota => new LarkQuotaException(text)
             {
                 Code = envelope.Code, Status = envelope.Status, LogId = envelope.LogId, Api = api, Uuid = uuid, Meaning = verdict.Meaning, Retry = verdict.Retry, Violations = details.Violations,
-                ResetsAt = NextMonth(now, exchange.App.Platform),
+                ResetsAt = LarkQuotaCalendar.Of(exchange.App.Platform).NextMonth(now),
             },
             LarkErrorKind.Unavailable => new LarkUnavailableException(text)
             {
@@ -141,10 +146,4 @@ internal static class LarkErrors
     private static Uri GrantAddress(LarkApp app, IReadOnlyList<string> scopes) => scopes.Count == 0
         ? new(app.Platform.Open, $"/app/{Uri.EscapeDataString(app.AppId.Value)}/auth")
         : new(app.Platform.Open, $"/app/{Uri.EscapeDataString(app.AppId.Value)}/auth?q={Uri.EscapeDataString(string.Join(',', scopes))}&op_from=openapi&token_type=tenant");
-
-    private static DateTimeOffset NextMonth(DateTimeOffset now, LarkPlatform platform)
-    {
-        var local = now.ToOffset(platform.Equals(LarkPlatform.Feishu) ? ChinaTime : TimeSpan.Zero);
-        return new DateTimeOffset(local.Year, local.Month, 1, 0, 0, 0, local.Offset).AddMonths(1);
-    }
 }

@@ -41,6 +41,9 @@ internal sealed class LarkExchange(LarkApp app, HttpMethod method, string api)
     /// <summary>Time beyond the app's timeouts, for a body that takes long to send.</summary>
     public TimeSpan Allowance { get; init; }
 
+    /// <summary>The chat, user, message or card it is about, where the platform limits the calls about one of them.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>When the call began, on the clock of the pipeline.</summary>
     public long Started { get; set; }
 

@@ -19,6 +19,8 @@ internal static class LarkPipeline
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LarkMetrics>();
+        services.AddSingleton<LarkPacer>();
+        services.AddSingleton<LarkQuotaMeter>();
         services.AddSingleton<LarkResilience>();
         services.AddSingleton<LarkTransport>();
         services.TryAddSingleton<ILarkAppTicketStore, MemoryAppTicketStore>();

@@ -17,6 +17,8 @@ internal sealed partial class LarkResilience(TimeProvider time, ILogger<LarkResi
 
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(250);
 
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     // Spreads callers that were told the same second.
     private static readonly TimeSpan ResetSpread = TimeSpan.FromMilliseconds(250);
 
@@ -39,7 +41,7 @@ internal sealed partial class LarkResilience(TimeProvider time, ILogger<LarkResi
         // Without telemetry of its own, which writes two log lines and a measurement for each attempt of each call: the transport tells the same once.
         ResiliencePipelineBuilder<HttpResponseMessage> pipeline = new() { TimeProvider = time };
         pipeline
-            .AddTimeout(new TimeoutStrategyOptions { Name = "total", TimeoutGenerator = static args => new(TotalOf(ExchangeOf(args.Context))) })
+            .AddTimeout(new TimeoutStrategyOptions { Name = "total", TimeoutGenerator = args => new(RemainingOf(ExchangeOf(args.Context), time)) })
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 Name = "retry",
@@ -83,6 +85,10 @@ internal sealed partial class LarkResilience(TimeProvider time, ILogger<LarkResi
     // Waiting longer than the call may last would only turn a clear answer into a timeout.
     private static bool FitsInTime(LarkExchange exchange, TimeProvider time) =>
         ResetOf(exchange) is not { } reset || time.GetElapsedTime(exchange.Started) + reset + ResetSpread < TotalOf(exchange);
+
+    // What a call has waited for its turn counts.
+    private static TimeSpan RemainingOf(LarkExchange exchange, TimeProvider time) =>
+        TotalOf(exchange) - time.GetElapsedTime(exchange.Started) is var remaining && remaining > Shortest ? remaining : Shortest;
 
     private static TimeSpan TotalOf(LarkExchange exchange) => exchange.App.TotalTimeout + exchange.Allowance;
 

@@ -8,7 +8,7 @@ using Polly.Timeout;
 namespace Ailink.Lark;
 
 /// <summary>Sends one logical call through the pipeline and turns its end into a typed answer or a <see cref="LarkException"/>.</summary>
-internal sealed partial class LarkTransport(IHttpMessageHandlerFactory handlers, TimeProvider time, LarkMetrics metrics, ILogger<LarkTransport> logger)
+internal sealed partial class LarkTransport(IHttpMessageHandlerFactory handlers, TimeProvider time, LarkMetrics metrics, LarkPacer pacer, ILogger<LarkTransport> logger)
 {
     // Made once for good: its handlers never lapse. The pipeline keeps time and names whole addresses, so there is nothing an HttpClient would add but its cost.
     private readonly Lazy<HttpMessageInvoker> _http = new(() => new(handlers.CreateHandler(LarkPipeline.ClientName), disposeHandler: false));
@@ -57,15 +57,21 @@ internal sealed partial class LarkTransport(IHttpMessageHandlerFactory handlers,
         HttpResponseMessage? response = null;
         try
         {
+            if (exchange.App.Settings.LimitClientSide && exchange.Family != LarkFamily.Auth)
+                await pacer.WaitAsync(exchange, cancellationToken).ConfigureAwait(false);
             using var request = new HttpRequestMessage(exchange.Method, _addresses.Of(exchange)) { Content = exchange.Body };
             request.Options.Set(LarkExchange.Key, exchange);
             response = await _http.Value.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (exchange.Verdict is not null)
                 failure = LarkErrors.Refused(exchange, time.GetUtcNow());
+            if (exchange.Verdict is null)
+                exchange.App.Quota.Count(exchange, time.GetUtcNow());
+            else if (exchange.Verdict.Kind == LarkErrorKind.Quota)
+                exchange.App.Quota.Refused(exchange, time.GetUtcNow());
         }
         catch (LarkException problem)
         {
-            failure = problem; // of the token step
+            failure = problem; // of the token step, or before the first attempt
             throw;
         }
         catch (Exception problem) when (problem is HttpRequestException or TimeoutRejectedException or IOException or BrokenCircuitException

@@ -16,7 +16,7 @@ internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport)
         Checked(to);
         ArgumentNullException.ThrowIfNull(content);
         var uuid = UuidOf(options);
-        return await MakeAsync(Api, $"{Api}?receive_id_type={to.IdType}", MessageBody.Send(to, content, uuid, "POST " + Api), uuid, cancellationToken, isFixed: true).ConfigureAwait(false);
+        return await MakeAsync(Api, $"{Api}?receive_id_type={to.IdType}", MessageBody.Send(to, content, uuid, "POST " + Api), uuid, cancellationToken, to.Id, isFixed: true).ConfigureAwait(false);
     }
 
     public async Task<SentMessage> ReplyAsync(MessageId to, MessageContent content, SendOptions? options = null, CancellationToken cancellationToken = default)
@@ -48,6 +48,7 @@ internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport)
         LarkExchange exchange = new(app, HttpMethod.Post, api)
         {
             Target = new LarkQuery().Add("receive_id_type", to.IdType).Add("uuid", uuid).On(api),
+            Subject = to.Id,
             Family = LarkFamily.SendMessage,
             Uuid = uuid,
             Body = LarkJson.Content(new MergeForwardRequest(to.Id, messages), Json.MergeForwardRequest),
@@ -67,7 +68,7 @@ internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport)
     {
         ArgumentNullException.ThrowIfNull(card);
         return transport.SendAsync(
-            new LarkExchange(app, HttpMethod.Patch, Api + "/:message_id") { Target = Path(id), Family = LarkFamily.Messages, Body = MessageBody.UpdateCard(card, $"PATCH {Api}/:message_id") }, cancellationToken);
+            new LarkExchange(app, HttpMethod.Patch, Api + "/:message_id") { Target = Path(id), Subject = id.Value, Family = LarkFamily.Messages, Body = MessageBody.UpdateCard(card, $"PATCH {Api}/:message_id") }, cancellationToken);
     }
 
     private async Task<SentMessage> ForwardAsync(string api, string path, Recipient to, SendOptions? options, CancellationToken cancellationToken)
@@ -75,13 +76,13 @@ internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport)
         Checked(to);
         var uuid = UuidOf(options);
         var target = new LarkQuery().Add("receive_id_type", to.IdType).Add("uuid", uuid).On(path); // in the query here, not in the body
-        return await MakeAsync(api, target, LarkJson.Content(new ForwardRequest(to.Id), Json.ForwardRequest), uuid, cancellationToken).ConfigureAwait(false);
+        return await MakeAsync(api, target, LarkJson.Content(new ForwardRequest(to.Id), Json.ForwardRequest), uuid, cancellationToken, to.Id).ConfigureAwait(false);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<SentMessage> MakeAsync(string api, string target, HttpContent body, string uuid, CancellationToken cancellationToken, bool isFixed = false)
+    private async ValueTask<SentMessage> MakeAsync(string api, string target, HttpContent body, string uuid, CancellationToken cancellationToken, string? subject = null, bool isFixed = false)
     {
-        LarkExchange exchange = new(app, HttpMethod.Post, api) { Target = target, IsFixed = isFixed, Family = LarkFamily.SendMessage, Uuid = uuid, Body = body };
+        LarkExchange exchange = new(app, HttpMethod.Post, api) { Target = target, IsFixed = isFixed, Subject = subject, Family = LarkFamily.SendMessage, Uuid = uuid, Body = body };
         return Sent(exchange, await transport.SendAsync(exchange, Json.SendMessageAnswer, cancellationToken).ConfigureAwait(false));
     }
 

@@ -34,6 +34,16 @@ public sealed class LarkOptions
     /// <summary>A proxy for this app's calls (http, https, socks4, socks4a or socks5). Default: what the environment says.</summary>
     public Uri? Proxy { get; set; }
 
+    /// <summary>The calls the tenant's plan allows a calendar month, for <see cref="ILarkClient.Quota"/>: 10,000 on free plans. Default: null, no limit is known.</summary>
+    public long? MonthlyQuota { get; set; }
+
+    /// <summary>
+    /// Whether calls wait here instead of being refused there, when they come faster than the platform's published limits: 50 a second and 1,000 a minute for each API, five a second to one chat,
+    /// user or message, ten a second to one card. Default: false. The limits are shared by all instances, and those of a group by all its bots, so a refusal is still possible.
+    /// A call that would have to wait longer than <see cref="TotalTimeout"/> ends as <see cref="LarkRateLimitException"/>.
+    /// </summary>
+    public bool LimitClientSide { get; set; }
+
     /// <summary>The app, without its secrets.</summary>
     public override string ToString() => $"{AppId} on {Platform}";
 }

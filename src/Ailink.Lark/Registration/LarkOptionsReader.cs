@@ -17,6 +17,8 @@ internal static class LarkOptionsReader
         Set(section, nameof(LarkOptions.AttemptTimeout), text => options.AttemptTimeout = TimeSpan.Parse(text, CultureInfo.InvariantCulture));
         Set(section, nameof(LarkOptions.TotalTimeout), text => options.TotalTimeout = TimeSpan.Parse(text, CultureInfo.InvariantCulture));
         Set(section, nameof(LarkOptions.Proxy), text => options.Proxy = new Uri(text, UriKind.Absolute));
+        Set(section, nameof(LarkOptions.MonthlyQuota), text => options.MonthlyQuota = long.Parse(text, CultureInfo.InvariantCulture));
+        Set(section, nameof(LarkOptions.LimitClientSide), text => options.LimitClientSide = bool.Parse(text));
     }
 
     private static void Set(IConfiguration section, string key, Action<string> assign)
@@ -27,7 +29,7 @@ internal static class LarkOptionsReader
         {
             assign(text);
         }
-        catch (FormatException problem) // UriFormatException is one as well
+        catch (Exception problem) when (problem is FormatException or OverflowException) // UriFormatException is one as well
         {
             var path = section is IConfigurationSection { Path: { Length: > 0 } parent } ? $"{parent}:{key}" : key;
             throw new InvalidOperationException($"The setting {path} cannot be read: {problem.Message}", problem);

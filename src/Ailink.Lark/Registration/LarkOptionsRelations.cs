@@ -24,6 +24,8 @@ internal sealed class LarkOptionsRelations : IValidateOptions<LarkOptions>
             problems.Add($"TotalTimeout ({options.TotalTimeout}) is shorter than AttemptTimeout ({options.AttemptTimeout}).");
         if (options.Proxy is { } proxy && !(proxy.IsAbsoluteUri && proxy.Scheme is "http" or "https" or "socks4" or "socks4a" or "socks5"))
             problems.Add("Proxy is not an absolute http, https, socks4, socks4a or socks5 address.");
+        if (options.MonthlyQuota <= 0)
+            problems.Add($"MonthlyQuota ({options.MonthlyQuota}) is no number of calls. Leave it out when the plan has no limit.");
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

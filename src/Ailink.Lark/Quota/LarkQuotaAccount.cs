@@ -1,0 +1,112 @@
+namespace Ailink.Lark;
+
+/// <summary>The month of one tenant, or of one app whose tenant nobody has named.</summary>
+internal sealed class LarkQuotaAccount(string name, LarkQuotaCalendar calendar, LarkQuotaMeter meter)
+{
+    private readonly Lock _gate = new();
+    private readonly LarkQuotaTally _pending = new();
+    private LarkQuotaTally _stored = new();
+    private IReadOnlyList<LarkQuotaCount> _flying = [];
+    private DateOnly _month;
+    private long _refusedAt = long.MinValue;
+    private DateTimeOffset _refusedUntil = DateTimeOffset.MinValue;
+
+    public string Name => name;
+
+    /// <summary>When the store was last read, in timestamps of the meter's clock; null before.</summary>
+    public long? ReadAt { get; private set; }
+
+    /// <summary>Whether the store is to be visited.</summary>
+    public bool Due { get; set; }
+
+    public DateOnly Month(DateTimeOffset now) => calendar.FirstOfMonth(now);
+
+    /// <summary>A call of ours was answered well.</summary>
+    public void Count(LarkExchange exchange, DateTimeOffset now)
+    {
+        if (!LarkQuotaRules.Counts(exchange))
+            return;
+        var today = calendar.Today(now);
+        if (today.Month != _month.Month || today.Year != _month.Year)
+            Turn(calendar.FirstOfMonth(now));
+        _pending.Add(today, exchange.Method, exchange.Api, 1);
+        if (exchange.Started > Volatile.Read(ref _refusedAt))
+            Volatile.Write(ref _refusedAt, long.MinValue); // so the plan is another one now
+        meter.Counted(this);
+    }
+
+    /// <summary>The platform says that the month is used up.</summary>
+    public void Refused(LarkExchange exchange, DateTimeOffset now)
+    {
+        lock (_gate)
+            _refusedUntil = calendar.NextMonth(now);
+        Volatile.Write(ref _refusedAt, exchange.Started);
+    }
+
+    public LarkQuotaStatus Status(long? limit, DateTimeOffset now)
+    {
+        var month = calendar.FirstOfMonth(now);
+        List<LarkQuotaCount> counts;
+        bool refused;
+        lock (_gate)
+        {
+            counts = [.. _stored.Counts(month), .. _flying.Where(count => count.Day >= month), .. _pending.Counts(month)];
+            refused = Volatile.Read(ref _refusedAt) != long.MinValue && now < _refusedUntil;
+        }
+
+        var used = counts.Sum(count => count.Calls);
+        return new(refused ? LarkQuotaState.Exhausted : StateOf(used, limit), used, limit, Sum(counts, count => count.Api), Sum(counts, count => count.Day), calendar.NextMonth(now));
+    }
+
+    /// <summary>What is to be written: the same again until <see cref="Written"/>.</summary>
+    public IReadOnlyList<LarkQuotaCount> TakeOff()
+    {
+        lock (_gate)
+        {
+            if (_flying.Count == 0)
+                _flying = _pending.Take();
+            return _flying;
+        }
+    }
+
+    public void Written()
+    {
+        lock (_gate)
+        {
+            _stored.Add(_flying);
+            _flying = [];
+        }
+    }
+
+    public void Read(IReadOnlyList<LarkQuotaCount> stored, long at)
+    {
+        LarkQuotaTally tally = new();
+        tally.Add(stored);
+        lock (_gate)
+            (_stored, ReadAt) = (tally, at);
+    }
+
+    private static LarkQuotaState StateOf(long used, long? limit) => limit switch
+    {
+        null => LarkQuotaState.Ok,
+        { } most when used >= most => LarkQuotaState.Exhausted,
+        { } most when used >= most * 0.95 => LarkQuotaState.Save,
+        { } most when used >= most * 0.8 => LarkQuotaState.Warn,
+        _ => LarkQuotaState.Ok,
+    };
+
+    private static Dictionary<TKey, long> Sum<TKey>(List<LarkQuotaCount> counts, Func<LarkQuotaCount, TKey> key)
+        where TKey : notnull =>
+        counts.GroupBy(key).ToDictionary(group => group.Key, group => group.Sum(count => count.Calls));
+
+    private void Turn(DateOnly month)
+    {
+        lock (_gate)
+        {
+            _month = month;
+            _stored.Forget(month);
+            if (!meter.Keeps)
+                _pending.Forget(month);
+        }
+    }
+}
