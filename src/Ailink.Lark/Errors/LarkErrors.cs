@@ -1,4 +1,6 @@
 using System.Text;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
 
 namespace Ailink.Lark;
 
@@ -24,10 +26,16 @@ internal static class LarkErrors
     /// <summary>No answer came.</summary>
     public static LarkUnavailableException Unreachable(LarkExchange exchange, Exception cause)
     {
-        const string meaning = "No answer came in time, or the platform could not be reached";
+        var meaning = cause switch
+        {
+            BrokenCircuitException => "The host has stopped answering and is left alone for a few seconds",
+            LarkAnswerTooLongException => "The answer is longer than any the platform gives, and was not read",
+            TimeoutRejectedException => "No answer came in time",
+            _ => "No answer came in time, or the platform could not be reached",
+        };
         var text = exchange.OutcomeUnknown
             ? $"It is unknown whether {Subject(exchange)} happened: no usable answer came from {exchange.App.Platform.Open.Host}. {Advice(exchange)}"
-            : $"No answer to {Subject(exchange)} from {exchange.App.Platform.Open.Authority}. Nothing happened; check network and proxy, then call again.";
+            : $"No answer to {Subject(exchange)} from {exchange.App.Platform.Open.Authority}: {char.ToLowerInvariant(meaning[0])}{meaning[1..]}. Nothing happened; check network and proxy, then call again.";
         return new(text, cause)
         {
             Api = NameOf(exchange), Uuid = exchange.Uuid, Meaning = meaning, OutcomeUnknown = exchange.OutcomeUnknown,
