@@ -8,7 +8,7 @@ internal static class RuleBook
     private static readonly Type[] Chapters =
     [
         typeof(GatewayRules), typeof(AuthRules), typeof(SignInRules), typeof(ApplicationRules),
-        typeof(ContactRules),
+        typeof(ContactRules), typeof(ChatRules), typeof(ChatPartRules),
         typeof(MessageRules), typeof(CardRules), typeof(CardKitRules),
         typeof(ConnectionRules), typeof(FileRules),
     ];

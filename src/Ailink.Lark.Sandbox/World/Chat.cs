@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Ailink.Lark.Sandbox;
 
 /// <summary>A chat: between one user and one bot, or a group. Guarded by the world's gate.</summary>
@@ -48,6 +50,26 @@ internal sealed class Chat(string id, string name, SandboxTenant tenant, bool is
     public List<Message> Messages { get; } = [];
 
     public string Type => IsGroup ? "group" : "p2p";
+
+    /// <summary>Who owns the group once its owner has gone; null when only bots are left.</summary>
+    public SandboxUser? Successor => Managers.FirstOrDefault() ?? Members.FirstOrDefault();
+
+    public ChatAnnouncement Announcement { get; set; } = ChatAnnouncement.Empty;
+
+    /// <summary>The first level of the menu, as the platform shows it, with ids.</summary>
+    public List<JsonObject> Menu { get; } = [];
+
+    public List<ChatTab> Tabs { get; } = [new ChatTab(Ids.NewCard(), "message")];
+
+    /// <summary>What stands at the top, as it was put there; null for nothing.</summary>
+    public JsonArray? TopNotice { get; set; }
+
+    /// <summary>Whether the owner stays, or somebody may follow, when these go.</summary>
+    public bool HasSuccessorWithout(IReadOnlyCollection<SandboxUser> users, IReadOnlyCollection<SandboxApp> bots)
+    {
+        var ownerGoes = (Owner is { } owner && users.Contains(owner)) || (OwningBot is { } bot && bots.Contains(bot));
+        return !ownerGoes || Members.Except(users).Any();
+    }
 
     /// <summary>Whether every message opens a thread.</summary>
     public bool IsThreaded => Settings.GroupMessageType == "thread";

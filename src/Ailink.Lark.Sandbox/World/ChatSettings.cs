@@ -7,11 +7,11 @@ internal sealed record ChatSettings(string Name)
 {
     public string Description { get; init; } = "";
 
-    /// <summary>The address of the picture; an uploaded one has its image key before it.</summary>
+    /// <summary>The image key of the picture; null for the one the sandbox draws.</summary>
     public string? AvatarKey { get; init; }
 
     /// <summary>The name by language: <c>zh_cn</c>, <c>en_us</c>, <c>ja_jp</c>.</summary>
-    public IReadOnlyDictionary<string, string> Names { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public ChatNames Names { get; init; } = ChatNames.None;
 
     public string ChatType { get; init; } = "private";
 
@@ -61,5 +61,5 @@ internal sealed record ChatSettings(string Name)
         ["message_has_permission_setting"] = MessagePermission,
     };
 
-    public JsonObject NamesByLanguage => new(Names.Select(name => KeyValuePair.Create<string, JsonNode?>(name.Key, name.Value)));
+    public JsonObject NamesByLanguage => Names.ToJson();
 }

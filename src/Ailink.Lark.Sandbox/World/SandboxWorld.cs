@@ -54,6 +54,11 @@ public sealed partial class SandboxWorld
 
     internal SentUuids Sent { get; } = new();
 
+    internal CreatedChats CreatedChats { get; } = new();
+
+    /// <summary>Links to share groups, by their <c>link_token</c>.</summary>
+    internal Dictionary<string, ShareLink> ShareLinks { get; } = new(StringComparer.Ordinal);
+
     internal WorldEvents Events { get; }
 
     internal Dictionary<string, Upload> Uploads { get; } = new(StringComparer.Ordinal);
@@ -188,6 +193,8 @@ public sealed partial class SandboxWorld
             Messages.Clear();
             Cards.Clear();
             Sent.Clear();
+            CreatedChats.Clear();
+            ShareLinks.Clear();
             Tokens.Clear();
             Grants.Clear();
             Rates.Clear();
