@@ -41,7 +41,7 @@ internal static class ChatAnnouncementEndpoints
         if (call.Fields.Refusal is { } invalid) return invalid;
         var (chat, refusal) = ChatCall.EnterGroup(call, otherwise: ChatPartRules.Announcement);
         if (refusal is not null) return refusal;
-        var by = ChatCall.By(call);
+        var by = call.Operator;
         if (ChatRights.Edit(by, chat!, onlyFace: true) is { } forbidden) return forbidden.Refuse();
         var now = chat!.Announcement;
         if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) || revision > now.Revision || now.Revision - revision > FurthestBehind)

@@ -5,8 +5,6 @@ internal static class ChatCall
 {
     private const int ChangesPerSecond = 10;
 
-    public static Operator By(PlatformCall call) => call.UserToken is { } token ? Operator.Of(token.User) : Operator.Of(call.App);
-
     /// <summary>The chat of the path for an operator of its tenant, dissolved or not.</summary>
     public static (Chat? Chat, Answer? Refusal) Find(PlatformCall call)
     {
@@ -21,7 +19,7 @@ internal static class ChatCall
         var (chat, refusal) = Find(call);
         if (refusal is not null) return (null, refusal);
         if (chat!.IsDissolved) return (null, ChatRules.Dissolved.Refuse());
-        return By(call).IsIn(chat) ? (chat, null) : (null, ChatRules.Outside.Refuse());
+        return call.Operator.IsIn(chat) ? (chat, null) : (null, ChatRules.Outside.Refuse());
     }
 
     /// <summary>As <see cref="Enter"/>, and the chat is a group; <paramref name="otherwise"/> refuses a private one.</summary>

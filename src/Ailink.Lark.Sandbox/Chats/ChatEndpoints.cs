@@ -27,7 +27,7 @@ internal static class ChatEndpoints
         if (call.Fields.Refusal is { } invalid) return invalid;
         var (chat, refusal) = ChatCall.Find(call);
         if (refusal is not null) return refusal;
-        return Answer.Ok(ChatCall.By(call).IsIn(chat!) ? ChatView.Whole(chat!, call, type) : ChatView.Reduced(chat!));
+        return Answer.Ok(call.Operator.IsIn(chat!) ? ChatView.Whole(chat!, call, type) : ChatView.Reduced(chat!));
     }
 
     private static Answer List(PlatformCall call)
@@ -35,7 +35,7 @@ internal static class ChatEndpoints
         var (type, page) = (UserIds.TypeOf(call), Page.ReadOrViolate(call, usual: 20, most: 100));
         if (call.Fields.Refusal is { } invalid) return invalid;
         if (!call.App.HasBot) return ChatRules.BotOff.Refuse();
-        var by = ChatCall.By(call);
+        var by = call.Operator;
         var mine = call.World.Chats.Values.Where(chat => chat.IsGroup && by.IsIn(chat));
         switch (call.Query("sort_type"))
         {
@@ -57,7 +57,7 @@ internal static class ChatEndpoints
         var (type, page) = (UserIds.TypeOf(call), Page.ReadOrViolate(call, usual: 20, most: 100));
         if (call.Fields.Refusal is { } invalid) return invalid;
         if (!call.App.HasBot) return ChatRules.BotOff.Refuse();
-        var (by, query) = (ChatCall.By(call), call.Query("query")?.Trim('"') ?? "");
+        var (by, query) = (call.Operator, call.Query("query")?.Trim('"') ?? "");
         var found = query.Length is 0 or > LongestQuery
             ? []
             : call.World.Chats.Values.Where(chat => chat is { IsGroup: true, IsDissolved: false } && chat.Tenant == call.Tenant
@@ -81,7 +81,7 @@ internal static class ChatEndpoints
         if (!chat!.IsGroup) return ChatRules.Kind.Refuse();
         if (broken is not null) return broken.Refuse();
 
-        var by = ChatCall.By(call);
+        var by = call.Operator;
         var onlyFace = ownerId is null && ChatSettingsReader.All.Where(call.Fields.Names).All(ChatSettingsReader.Face.Contains);
         if (ChatRights.Edit(by, chat, onlyFace) is { } forbidden) return forbidden.Refuse();
         var (owner, wrong) = NewOwner(call, chat, type, ownerId);
@@ -106,7 +106,7 @@ internal static class ChatEndpoints
         if (refusal is not null) return refusal;
         if (chat!.IsDissolved) return ChatRules.Dissolved.Refuse();
         if (!chat.IsGroup) return ChatRules.Kind.Refuse();
-        var by = ChatCall.By(call);
+        var by = call.Operator;
         if (!by.IsIn(chat)) return ChatRules.Outside.Refuse();
         if (!ChatRights.ActsAsOwner(by, chat)) return ChatRules.OwnerRight.Refuse();
         ChatDeeds.Disband(call.World, by, chat);
@@ -121,10 +121,10 @@ internal static class ChatEndpoints
         if (refusal is not null) return refusal;
         DateTimeOffset? expiresAt = period switch { "week" => call.Now.AddDays(7), "year" => call.Now.AddYears(1), _ => null };
         if (period is not ("week" or "year" or "permanently")) return ChatRules.Parameter.Refuse("validity_period is week, year or permanently");
-        if (ChatRights.Share(ChatCall.By(call), chat!) is { } forbidden) return forbidden.Refuse();
+        if (ChatRights.Share(call.Operator, chat!) is { } forbidden) return forbidden.Refuse();
         if (ChatCall.Throttle(call, chat!) is { } limited) return limited;
 
-        var link = new ShareLink(Ids.New(""), chat!, ChatCall.By(call), expiresAt);
+        var link = new ShareLink(Ids.New(""), chat!, call.Operator, expiresAt);
         call.World.ShareLinks.Add(link.Mark, link);
         var request = call.Http.Request;
         var data = new JsonObject { ["share_link"] = $"{request.Scheme}://{request.Host}/client/chat/chatter/add_by_link?link_token={link.Mark}" };

@@ -22,7 +22,7 @@ internal static class ChatManagerEndpoints
         if (wrong is not null) return wrong;
         var (chat, refusal) = ChatCall.EnterGroup(call);
         if (refusal is not null) return refusal;
-        if (!ChatRights.Owns(ChatCall.By(call), chat!)) return ChatRules.NotOwner.Refuse();
+        if (!ChatRights.Owns(call.Operator, chat!)) return ChatRules.NotOwner.Refuse();
         var users = ids!.Users.Select(each => each.User).Where(user => chat!.Members.Contains(user) && user != chat.Owner).ToList();
         var bots = ids.Bots.Select(each => each.Bot).Where(bot => chat!.Bots.Contains(bot) && bot != chat.OwningBot).ToList();
         if (users.Count + bots.Count == 0) return ChatRules.NoMembers.Refuse();

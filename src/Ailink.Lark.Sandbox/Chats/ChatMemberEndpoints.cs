@@ -28,7 +28,7 @@ internal static class ChatMemberEndpoints
         if (succeed is not ("0" or "1" or "2")) return ChatRules.Parameter.Refuse("succeed_type is 0, 1 or 2");
         var (chat, refusal) = ChatCall.EnterGroup(call);
         if (refusal is not null) return refusal;
-        var by = ChatCall.By(call);
+        var by = call.Operator;
         if (ChatRights.Add(by, chat!) is { } forbidden) return forbidden.Refuse();
 
         var resigned = ids!.Users.Where(each => each.User.IsResigned).Select(each => each.Id).ToList();
@@ -67,7 +67,7 @@ internal static class ChatMemberEndpoints
         var bots = ids.Bots.Where(each => chat!.Bots.Contains(each.Bot)).ToList();
         if (users.Count + bots.Count == 0) return ChatRules.NoMembers.Refuse();
         var (goneUsers, goneBots) = (users.ConvertAll(each => each.User), bots.ConvertAll(each => each.Bot));
-        var by = ChatCall.By(call);
+        var by = call.Operator;
         if (ChatRights.Remove(by, chat!, goneUsers, goneBots) is { } forbidden) return forbidden.Refuse();
         if (ChatCall.Throttle(call, chat!) is { } limited) return limited;
 
@@ -104,7 +104,7 @@ internal static class ChatMemberEndpoints
     private static Answer IsIn(PlatformCall call)
     {
         var (chat, refusal) = ChatCall.Find(call);
-        return refusal ?? Answer.Ok(new JsonObject { ["is_in_chat"] = ChatCall.By(call).IsIn(chat!) });
+        return refusal ?? Answer.Ok(new JsonObject { ["is_in_chat"] = call.Operator.IsIn(chat!) });
     }
 
     private static Answer Join(PlatformCall call)
@@ -116,7 +116,7 @@ internal static class ChatMemberEndpoints
         if (chat.Settings.MembershipApproval == "approval_required") return ChatRules.Approval.Refuse();
         if (chat.Members.Count >= MostMembers) return ChatRules.MemberLimit.Refuse();
         if (ChatCall.Throttle(call, chat) is { } limited) return limited;
-        var by = ChatCall.By(call);
+        var by = call.Operator;
         ChatDeeds.Add(call.World, by, chat, by.User is { } user ? [user] : [], by.Bot is { } bot ? [bot] : []);
         return Answer.Ok(message: "ok");
     }

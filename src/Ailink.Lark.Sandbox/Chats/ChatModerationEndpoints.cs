@@ -42,7 +42,7 @@ internal static class ChatModerationEndpoints
         if (call.Fields.Refusal is { } invalid) return invalid;
         var (chat, refusal) = ChatCall.EnterGroup(call);
         if (refusal is not null) return refusal;
-        var by = ChatCall.By(call);
+        var by = call.Operator;
         if (!ChatRights.ActsAsOwner(by, chat!)) return ChatRules.OwnerRight.Refuse();
         setting ??= chat!.Settings.ModerationPermission;
         if (setting is not ("all_members" or "only_owner" or "moderator_list")) return ChatRules.Parameter.Refuse("moderation_setting is all_members, only_owner or moderator_list");

@@ -6,7 +6,7 @@ internal static class ChatRights
     /// <summary>With it the bot that made a group acts there as its owner does.</summary>
     public const string ActAsOwner = "im:chat:operate_as_owner";
 
-    public static bool Leads(Operator by, Chat chat) => (by.User is { } user ? chat.IsLedBy(user) : chat.IsLedBy(by.Bot!)) || CreatedIt(by, chat);
+    public static bool Leads(Operator by, Chat chat) => chat.IsLedBy(by) || CreatedIt(by, chat);
 
     public static bool Owns(Operator by, Chat chat) => by.User is { } user ? chat.Owner == user : chat.OwningBot == by.Bot;
 

@@ -13,7 +13,7 @@ internal sealed class ControlApi(LarkSandbox sandbox)
     /// <summary>Every call of the control API; templates below the prefix.</summary>
     public static readonly IReadOnlyList<ControlEndpoint> Endpoints =
     [
-        .. WorldControl.All, .. AppControl.All, .. UserControl.All, .. JournalControl.All, .. FaultControl.All, .. SignInControl.All,
+        .. WorldControl.All, .. AppControl.All, .. ChatControl.All, .. UserControl.All, .. JournalControl.All, .. FaultControl.All, .. SignInControl.All,
         .. SocketControl.All,
     ];
 

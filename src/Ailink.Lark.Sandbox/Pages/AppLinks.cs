@@ -12,6 +12,7 @@ internal static class AppLinks
     {
         "/client/web_app/open" => OpenWebApp(world, request),
         "/client/chat/open" => ControlAnswer.Redirect("/"),
+        "/client/chat/chatter/add_by_link" => JoinChat(world, request),
         _ => null,
     };
 
@@ -26,6 +27,18 @@ internal static class AppLinks
             // Every other parameter is forwarded to the page.
             var forwarded = request.Query.Where(pair => !Own.Contains(pair.Key, StringComparer.Ordinal));
             return ControlAnswer.Redirect(QueryHelpers.AddQueryString(address.AbsoluteUri, forwarded));
+        }
+    }
+
+    /// <summary>Whoever is signed in joins; everybody else finds the client, where a user is chosen.</summary>
+    private static ControlAnswer JoinChat(SandboxWorld world, HttpRequest request)
+    {
+        lock (world.Gate)
+        {
+            if (!world.ShareLinks.TryGetValue(request.Query["link_token"].ToString(), out var link) || !link.IsAlive(world.Clock.Now))
+                return ControlAnswer.NotFound("This link leads to no group, or no longer.");
+            if (SignedInUser.Of(world, request) is not { } user) return ControlAnswer.Redirect("/");
+            return GroupDeeds.Join(world, user, link) is { } rule ? ControlAnswer.Refuse(403, "not_allowed", rule.About) : ControlAnswer.Redirect("/");
         }
     }
 

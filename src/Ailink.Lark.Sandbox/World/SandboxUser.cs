@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Ailink.Lark.Sandbox;
 
 /// <summary>A person of a tenant, and what this person's Lark client shows and does.</summary>
-public sealed class SandboxUser
+public sealed partial class SandboxUser
 {
     private readonly SandboxWorld _world;
     private int _taken;
