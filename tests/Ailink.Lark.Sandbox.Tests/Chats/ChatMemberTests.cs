@@ -10,7 +10,7 @@ public sealed class ChatMemberTests
         (await caller.MembersAsync(HttpMethod.Post, id, "?member_id_type=union_id", eve.UnionId)).ShouldSucceed();
         (await caller.MembersAsync(HttpMethod.Post, id, "?member_id_type=app_id", caller.Helper().Id)).ShouldSucceed();
         (await NamesAsync(caller, id)).ShouldBe(["Bob Li", "Carol Wu", "Eve Martin"], "bots are not listed");
-        (await caller.GetAsync($"{Groups.Path}/{id}/members/is_in_chat", await caller.TokenAsync(caller.Helper()))).Data.GetProperty("is_in_chat").GetBoolean().ShouldBeTrue();
+        (await caller.GetAsync($"{Groups.Path}/{id}/members/is_in_chat", await caller.FreshTokenAsync(caller.Helper()))).Data.GetProperty("is_in_chat").GetBoolean().ShouldBeTrue();
 
         var removed = await caller.MembersAsync(HttpMethod.Delete, id, "", eve.OpenId, "ou_nobody", caller.Sandbox.User("Jack Sun").OpenId);
         Ids(removed, "invalid_id_list").ShouldBe(["ou_nobody", caller.Sandbox.User("Jack Sun").OpenId]);
@@ -92,7 +92,7 @@ public sealed class ChatMemberTests
         (page.GetProperty("member_total").GetInt32(), page.GetProperty("has_more").GetBoolean()).ShouldBe((2, true));
         var rest = (await caller.GetAsync($"{Groups.Path}/{id}/members?page_size=2&page_token={page.GetProperty("page_token").GetString()}")).Data;
         rest.GetProperty("items")[0].GetProperty("name").GetString().ShouldBe("Carol Wu");
-        (await caller.GetAsync($"{Groups.Path}/{id}/members", await caller.TokenAsync(caller.Helper()))).ShouldBeRefused(232011);
+        (await caller.GetAsync($"{Groups.Path}/{id}/members", await caller.FreshTokenAsync(caller.Helper()))).ShouldBeRefused(232011);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ChatMemberTests
     {
         await using var caller = await Groups.StartAsync();
         var id = await caller.GroupAsync(new { name = "Open", chat_type = "public" });
-        var helper = await caller.TokenAsync(caller.Helper());
+        var helper = await caller.FreshTokenAsync(caller.Helper());
         (await caller.SendAsync(HttpMethod.Patch, $"{Groups.Path}/{id}/members/me_join", null, helper)).ShouldSucceed();
         (await caller.SendAsync(HttpMethod.Patch, $"{Groups.Path}/{id}/members/me_join", null, caller.TokenOf(caller.Bob, "im:chat"))).ShouldSucceed();
         await caller.SendAsync(HttpMethod.Put, $"{Groups.Path}/{id}", new { membership_approval = "approval_required" });
@@ -122,7 +122,7 @@ public sealed class ChatMemberTests
 
         await caller.MembersAsync(HttpMethod.Post, id, "?member_id_type=app_id", caller.Helper().Id);
         Ids(await ManageAsync(caller, id, "add_managers", "?member_id_type=app_id", caller.Helper().Id), "chat_bot_managers").ShouldBe([caller.Helper().Id]);
-        (await caller.PostAsync($"{Groups.Path}/{id}/managers/add_managers", new { manager_ids = people[..1] }, await caller.TokenAsync(caller.Helper()))).ShouldBeRefused(232038);
+        (await caller.PostAsync($"{Groups.Path}/{id}/managers/add_managers", new { manager_ids = people[..1] }, await caller.FreshTokenAsync(caller.Helper()))).ShouldBeRefused(232038);
     }
 
     [Fact]

@@ -42,9 +42,9 @@ public sealed class ChatTests
         (await caller.PostAsync(Groups.Path + "?uuid=u1", body)).ShouldBeRefused(232068);
         caller.Sandbox.Clock.Advance(TimeSpan.FromHours(10));
         caller.Sandbox.World.RepeatedUuid = RepeatedUuid.SameId;
-        var later = await caller.PostAsync(Groups.Path + "?uuid=u1", body, await caller.TokenAsync(caller.Sandbox.App));
+        var later = await caller.PostAsync(Groups.Path + "?uuid=u1", body, await caller.FreshTokenAsync(caller.Sandbox.App));
         later.Data.GetProperty("chat_id").GetString().ShouldNotBe(first);
-        (await caller.PostAsync($"{Groups.Path}?uuid={new string('x', 51)}", body, await caller.TokenAsync(caller.Sandbox.App))).ShouldBeRefused(99992402);
+        (await caller.PostAsync($"{Groups.Path}?uuid={new string('x', 51)}", body, await caller.FreshTokenAsync(caller.Sandbox.App))).ShouldBeRefused(99992402);
     }
 
     [Theory]
@@ -88,13 +88,13 @@ public sealed class ChatTests
     {
         await using var caller = await Groups.StartAsync();
         var id = await caller.GroupAsync();
-        var reduced = await caller.GetAsync($"{Groups.Path}/{id}", await caller.TokenAsync(caller.Helper()));
+        var reduced = await caller.GetAsync($"{Groups.Path}/{id}", await caller.FreshTokenAsync(caller.Helper()));
         reduced.ShouldSucceed();
         reduced.Data.EnumerateObject().Select(field => field.Name).ShouldBe(["avatar", "name", "user_count", "bot_count", "chat_status"]);
 
         var globex = caller.Sandbox.World.Apps[2];
         globex.GrantedScopes = ["im:chat"];
-        (await caller.GetAsync($"{Groups.Path}/{id}", await caller.TokenAsync(globex))).ShouldBeRefused(232010);
+        (await caller.GetAsync($"{Groups.Path}/{id}", await caller.FreshTokenAsync(globex))).ShouldBeRefused(232010);
         (await caller.GetAsync($"{Groups.Path}/oc_nothing")).ShouldBeRefused(232006);
     }
 

@@ -20,24 +20,11 @@ internal static class Groups
 
     public static SandboxApp Helper(this Caller caller) => caller.Sandbox.World.Apps[^1];
 
-    public static SandboxUser Carol(this Caller caller) => caller.Sandbox.User("Carol Wu");
-
     public static async Task<string> GroupAsync(this Caller caller, object? body = null, string query = "")
     {
         var made = await caller.PostAsync(Path + query, body ?? new { name = "Team", user_id_list = new[] { caller.Bob.OpenId, caller.Carol().OpenId } });
         made.ShouldSucceed();
         return made.Data.GetProperty("chat_id").GetString()!;
-    }
-
-    public static async Task<string> TokenAsync(this Caller caller, SandboxApp app) =>
-        (await caller.TokenOfAsync(app)).Json.GetProperty("tenant_access_token").GetString()!;
-
-    /// <summary>A user's own token for the first app, with these scopes, as a sign-in would have given it.</summary>
-    public static string TokenOf(this Caller caller, SandboxUser user, params string[] scopes)
-    {
-        var token = new UserToken("eyJ" + Ids.NewText(40), caller.Sandbox.App, user, scopes, caller.Sandbox.Clock.Now.AddHours(2));
-        lock (caller.Sandbox.World.Gate) caller.Sandbox.World.Tokens.Add(token);
-        return token.Value;
     }
 
     public static Task<Reply> MembersAsync(this Caller caller, HttpMethod method, string chat, string query, params string[] ids) =>
