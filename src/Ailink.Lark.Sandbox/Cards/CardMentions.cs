@@ -21,7 +21,7 @@ internal static partial class CardMentions
 
     private static bool IsKnown(string id, SandboxApp app, SandboxWorld world) =>
         id == "all"
-        || (world.FindOpenId(id) is { } owner && owner.App == app)
+        || (world.FindOpenId(id) is { } owner && app.Knows(owner.App))
         || world.FindUser(id)?.Tenant == app.Tenant
         || world.FindUserById(id, app.Tenant) is not null;
 

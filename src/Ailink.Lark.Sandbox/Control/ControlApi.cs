@@ -14,7 +14,7 @@ internal sealed class ControlApi(LarkSandbox sandbox)
     public static readonly IReadOnlyList<ControlEndpoint> Endpoints =
     [
         .. WorldControl.All, .. AppControl.All, .. ChatControl.All, .. UserControl.All, .. JournalControl.All, .. FaultControl.All, .. SignInControl.All,
-        .. SocketControl.All,
+        .. GroupBotControl.All, .. SocketControl.All,
     ];
 
     private static readonly RouteTable<ControlEndpoint> Routes = new(Endpoints.Select(endpoint => (endpoint.Method, Prefix + endpoint.Template, endpoint)));

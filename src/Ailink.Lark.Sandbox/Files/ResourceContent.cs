@@ -42,5 +42,5 @@ internal static class ResourceContent
     }
 
     private static Upload? Find(PlatformCall call, string key) =>
-        call.World.Uploads.GetValueOrDefault(key) is { } upload && upload.App == call.App ? upload : null;
+        call.World.Uploads.GetValueOrDefault(key) is { } upload && call.App.Knows(upload.App) ? upload : null;
 }

@@ -11,12 +11,19 @@ internal sealed class RateLimits(bool enforced)
     /// <summary>Counts a call of an API by an app, or answers which window is full and for how long.</summary>
     public (RateWindow Window, TimeSpan Wait)? EnterApi(PlatformEndpoint endpoint, SandboxApp app, DateTimeOffset now)
     {
+        return Enter("api", $"{endpoint.Method} {endpoint.Template} {app.Id}", endpoint.Rate, now);
+    }
+
+    /// <summary>Counts one against a limit of some business rule; false when it is full.</summary>
+    public bool TryEnter(string kind, string key, RateTier tier, DateTimeOffset now) => Enter(kind, key, tier, now) is null;
+
+    private (RateWindow Window, TimeSpan Wait)? Enter(string kind, string key, RateTier tier, DateTimeOffset now)
+    {
         if (!enforced) return null;
-        var key = $"{endpoint.Method} {endpoint.Template} {app.Id}";
         RateWindow?[] windows =
         [
-            endpoint.Rate.PerSecond is { } perSecond ? Window("api/s", key, perSecond, Second) : null,
-            endpoint.Rate.PerMinute is { } perMinute ? Window("api/min", key, perMinute, Minute) : null,
+            tier.PerSecond is { } perSecond ? Window(kind + "/s", key, perSecond, Second) : null,
+            tier.PerMinute is { } perMinute ? Window(kind + "/min", key, perMinute, Minute) : null,
         ];
         foreach (var window in windows)
             if (window?.WaitAt(now) is { } wait && wait > TimeSpan.Zero)

@@ -23,7 +23,7 @@ internal static partial class TextMentions
     public static Mention? Find(SandboxWorld world, SandboxApp app, Chat chat, string openId, int number)
     {
         if (world.FindOpenId(openId) is { } owner)
-            return owner.App == app && chat.Members.Contains(owner.User) ? new Mention(number, owner.User, null) : null;
+            return app.Knows(owner.App) && chat.Members.Contains(owner.User) ? new Mention(number, owner.User, null) : null;
         return chat.Bots.FirstOrDefault(bot => bot.BotOpenId == openId) is { } found ? new Mention(number, null, found) : null;
     }
 

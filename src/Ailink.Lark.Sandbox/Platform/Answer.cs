@@ -58,6 +58,12 @@ internal sealed class Answer
         Json = new JsonObject { ["code"] = code, ["msg"] = message, ["error"] = error ?? [] },
     };
 
+    /// <summary>A failure of an API that knows no <c>error</c>.</summary>
+    public static Answer Bare(int status, int code, string message) => new()
+    {
+        Status = status, Code = code, Json = new JsonObject { ["code"] = code, ["msg"] = message, ["data"] = new JsonObject() },
+    };
+
     public static Answer SignInFailure(int status, int code, string error, string description) => new()
     {
         Status = status,

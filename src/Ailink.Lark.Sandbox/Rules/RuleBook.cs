@@ -10,7 +10,7 @@ internal static class RuleBook
         typeof(GatewayRules), typeof(AuthRules), typeof(SignInRules), typeof(ApplicationRules),
         typeof(ContactRules), typeof(ChatRules), typeof(ChatPartRules),
         typeof(MessageRules), typeof(CardRules), typeof(CardKitRules),
-        typeof(ConnectionRules), typeof(FileRules),
+        typeof(ConnectionRules), typeof(FileRules), typeof(GroupBotRules),
     ];
 
     public static IReadOnlyList<Rule> All { get; } =

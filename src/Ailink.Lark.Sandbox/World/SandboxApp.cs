@@ -80,6 +80,12 @@ public sealed class SandboxApp
 
     internal SandboxTenant Tenant { get; }
 
+    /// <summary>Only the identity of a group's custom bot, which no console lists.</summary>
+    internal bool IsGroupBot { get; init; }
+
+    /// <summary>Whether what belongs to another app (an open_id, an image) means something to this one.</summary>
+    internal bool Knows(SandboxApp other) => other == this || (IsGroupBot && other.Tenant == Tenant);
+
     /// <summary>The scopes of the last request to the administrator, so that a second one is a duplicate.</summary>
     internal IReadOnlyList<string> RequestedScopes { get; set; } = [];
 

@@ -201,6 +201,7 @@ public sealed partial class SandboxWorld
             Events.Clear();
             Sockets.Reset();
             Uploads.Clear();
+            GroupBots.Clear();
             RepeatedUuid = _options.RepeatedUuid;
             if (_options.World is { } world) WorldFile.Read(this, world);
             else if (!_options.Empty) StartingWorld.Build(this, ChannelOrigin);
