@@ -19,6 +19,15 @@ public interface ILarkClient : IAsyncDisposable
     /// <summary>Card entities: cards that are made once and changed later.</summary>
     ILarkCards Cards { get; }
 
+    /// <summary>Groups and their members.</summary>
+    ILarkChats Chats { get; }
+
+    /// <summary>Images and files.</summary>
+    ILarkFiles Files { get; }
+
+    /// <summary>People of the tenant.</summary>
+    ILarkContacts Contacts { get; }
+
     /// <summary>The app itself, as the platform knows it.</summary>
     ILarkApplications Applications { get; }
 
@@ -30,6 +39,9 @@ public interface ILarkClient : IAsyncDisposable
 
     /// <summary>Sign-in of users.</summary>
     ILarkSignIn SignIn { get; }
+
+    /// <summary>Pages inside the Lark client.</summary>
+    ILarkJsSdk JsSdk { get; }
 
     /// <summary>The tokens the SDK keeps.</summary>
     ILarkTokens Tokens { get; }

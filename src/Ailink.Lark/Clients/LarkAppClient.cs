@@ -12,6 +12,9 @@ internal sealed class LarkAppClient : ILarkClient, IDisposable
         (_app, _transport, _factory) = (app, transport, factory);
         Messages = new LarkMessages(app, transport);
         Cards = new LarkCards(app, transport);
+        Chats = new LarkChats(app, transport);
+        Files = new LarkFiles(app, transport);
+        Contacts = new LarkContacts(app, transport);
         Applications = new LarkApplications(app, transport);
         Tenant = new LarkTenant(app, transport);
         Bot = new LarkBot(app, transport);
@@ -19,6 +22,7 @@ internal sealed class LarkAppClient : ILarkClient, IDisposable
         // Who signs in or keeps tokens is the app, for whomever it calls otherwise.
         var itself = app.As(null);
         SignIn = new LarkSignIn(itself, transport);
+        JsSdk = new LarkJsSdk(itself, transport, factory.Cache);
         Tokens = new LarkTokens(itself, factory.Tickets);
         Quota = new LarkQuota(itself, factory.Quota);
     }
@@ -31,6 +35,12 @@ internal sealed class LarkAppClient : ILarkClient, IDisposable
 
     public ILarkCards Cards { get; }
 
+    public ILarkChats Chats { get; }
+
+    public ILarkFiles Files { get; }
+
+    public ILarkContacts Contacts { get; }
+
     public ILarkApplications Applications { get; }
 
     public ILarkTenant Tenant { get; }
@@ -38,6 +48,8 @@ internal sealed class LarkAppClient : ILarkClient, IDisposable
     public ILarkBot Bot { get; }
 
     public ILarkSignIn SignIn { get; }
+
+    public ILarkJsSdk JsSdk { get; }
 
     public ILarkTokens Tokens { get; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -6,13 +7,16 @@ namespace Ailink.Lark;
 
 /// <summary>Makes each client once.</summary>
 internal sealed class LarkClientFactory(
-    LarkTransport transport, LarkTokenCache tokens, LarkQuotaMeter quota, ILarkAppTicketStore tickets, IOptionsMonitor<LarkOptions> options, IEnumerable<LarkRegistration> registrations, IServiceScopeFactory scopes) : ILarkClientFactory
+    LarkTransport transport, LarkTokenCache tokens, LarkQuotaMeter quota, ILarkAppTicketStore tickets, IMemoryCache cache, IOptionsMonitor<LarkOptions> options,
+    IEnumerable<LarkRegistration> registrations, IServiceScopeFactory scopes) : ILarkClientFactory
 {
     private readonly ConcurrentDictionary<string, ILarkClient> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<TokenKey, ILarkClient> _byCredentials = new();
     private readonly ConcurrentDictionary<AppId, ILarkClient> _fromStore = new();
 
     public ILarkAppTicketStore Tickets => tickets;
+
+    public IMemoryCache Cache => cache;
 
     public LarkQuotaMeter Quota => quota;
 

@@ -13,6 +13,12 @@ internal sealed class OwnedLarkClient(ILarkClient client, ServiceProvider owned)
 
     public ILarkCards Cards => client.Cards;
 
+    public ILarkChats Chats => client.Chats;
+
+    public ILarkFiles Files => client.Files;
+
+    public ILarkContacts Contacts => client.Contacts;
+
     public ILarkApplications Applications => client.Applications;
 
     public ILarkTenant Tenant => client.Tenant;
@@ -20,6 +26,8 @@ internal sealed class OwnedLarkClient(ILarkClient client, ServiceProvider owned)
     public ILarkBot Bot => client.Bot;
 
     public ILarkSignIn SignIn => client.SignIn;
+
+    public ILarkJsSdk JsSdk => client.JsSdk;
 
     public ILarkTokens Tokens => client.Tokens;
 

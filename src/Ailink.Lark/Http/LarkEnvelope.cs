@@ -23,6 +23,9 @@ internal sealed class LarkEnvelope
     /// <summary>What the platform said about waiting, if anything.</summary>
     public TimeSpan? Reset { get; private init; }
 
+    /// <summary>Whether the answer is a file instead of JSON.</summary>
+    public bool IsFile { get; private init; }
+
     /// <summary>Whether the body was a JSON object at all.</summary>
     public bool Understood { get; private set; }
 
@@ -65,7 +68,7 @@ internal sealed class LarkEnvelope
     }
 
     /// <summary>A success that is a file: its bytes stay where they are.</summary>
-    public static LarkEnvelope OfFile(HttpStatusCode status, string? logId) => new([], 0) { Status = status, LogId = logId, Understood = true };
+    public static LarkEnvelope OfFile(HttpStatusCode status, string? logId) => new([], 0) { Status = status, LogId = logId, Understood = true, IsFile = true };
 
     /// <summary>Gives the bytes back. Code, text and log id stay; payload and error are empty from here on.</summary>
     public void LetGo()

@@ -16,6 +16,7 @@ internal static class LarkPipeline
 
         services.AddOptions();
         services.AddLogging();
+        services.AddMemoryCache();
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LarkMetrics>();

@@ -1,0 +1,3 @@
+namespace Ailink.Lark;
+
+internal sealed record ManagersAnswer(IReadOnlyList<OpenId>? ChatManagers, IReadOnlyList<AppId>? ChatBotManagers);

@@ -1,0 +1,3 @@
+namespace Ailink.Lark;
+
+internal sealed record MembersAnswer(IReadOnlyList<string>? InvalidIdList, IReadOnlyList<string>? NotExistedIdList, IReadOnlyList<string>? PendingApprovalIdList);

@@ -1,0 +1,3 @@
+namespace Ailink.Lark;
+
+internal sealed record MembersRequest(IReadOnlyList<string> IdList);
