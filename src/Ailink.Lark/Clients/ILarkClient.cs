@@ -55,10 +55,10 @@ public interface ILarkClient : IAsyncDisposable
     ILarkClient ForTenant(TenantKey tenant);
 
     /// <summary>The same app, with the token of a user on every call: the platform then applies what this user may see and do.</summary>
-    /// <param name="token">The user's token, from <see cref="ILarkSignIn"/>.</param>
+    /// <param name="token">The user's token, from <see cref="ILarkSignIn"/> or <see cref="LarkUserSessions"/>.</param>
     /// <remarks>
-    /// The SDK does not renew it: when it has lapsed (99991677) or is not taken (99991668), calls end as <see cref="LarkCredentialsException"/>. Ask for a fresh token before each piece of
-    /// work. <see cref="Tokens"/> and <see cref="SignIn"/> stay those of the app.
+    /// The SDK does not renew it: when it has lapsed (99991677) or is not taken (99991668), calls end as <see cref="LarkCredentialsException"/>. Ask <see cref="LarkUserSessions"/> for one before each piece of
+    /// work. <see cref="Tokens"/>, <see cref="SignIn"/> and <see cref="JsSdk"/> stay those of the app.
     /// </remarks>
     ILarkClient AsUser(UserAccessToken token);
 

@@ -58,6 +58,7 @@ internal static class LarkCodeTable
         .. Rows(OAuth, Credentials, "The sign-in code is unknown, used or older than five minutes", SignInAgain, 20003, 20004, 20065),
         .. Rows(OAuth, Credentials, "The refresh token is lapsed, used, revoked or not of this kind", SignInAgain, 20026, 20037, 20064, 20073),
         .. Rows(OAuth, Credentials, "The user does not exist any more or is suspended", "Another user must sign in.", 20008, 20066),
+        Row(OAuth, 20074, Permission, Never, "The app may not renew sessions", "Allow it in the developer console, Security Settings."),
         Row(OAuth, 20010, Permission, Never, "The user is outside the app's availability", "Let the administrator make the app available to the user."),
         Row(OAuth, 20024, Request, Never, "The code was made for another app", "Use the client of the app whose page the user came from."),
         Row(OAuth, 20049, Request, Never, "The code verifier does not match the sign-in", "Pass the CodeVerifier of the LarkSignInStart whose state came back."),

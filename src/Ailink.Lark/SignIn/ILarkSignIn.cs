@@ -20,6 +20,15 @@ public interface ILarkSignIn
     /// <remarks>Vendor: https://open.feishu.cn/document/authentication-management/access-token/get-user-access-token</remarks>
     Task<LarkUserSession> CompleteAsync(string code, Uri? redirectUri, string? codeVerifier, CancellationToken cancellationToken = default);
 
+    /// <summary>Renews a session. Its refresh token is good once, so what comes back must be kept before anybody uses it: <see cref="LarkUserSessions"/> does that for you.</summary>
+    /// <param name="refreshToken"><see cref="LarkUserSession.RefreshToken"/>.</param>
+    /// <param name="scopes">Narrows the new token; default everything that was granted.</param>
+    /// <param name="cancellationToken">Stops the call; the refresh token may then be used up, and the user must sign in again.</param>
+    /// <exception cref="LarkCredentialsException">The refresh token is used, lapsed or revoked, or a year has passed since the user agreed: the user must sign in again.</exception>
+    /// <exception cref="LarkUnavailableException">No answer. With <see cref="LarkException.OutcomeUnknown"/> the refresh token may be used up.</exception>
+    /// <remarks>The app must be allowed to refresh (developer console, Security Settings). Vendor: https://open.feishu.cn/document/authentication-management/access-token/refresh-user-access-token</remarks>
+    Task<LarkUserSession> RefreshAsync(string refreshToken, IReadOnlyList<string>? scopes = null, CancellationToken cancellationToken = default);
+
     /// <summary>Reads who the user is.</summary>
     /// <param name="token">The user's token.</param>
     /// <param name="cancellationToken">Stops the call.</param>

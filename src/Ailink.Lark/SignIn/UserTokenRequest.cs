@@ -14,4 +14,9 @@ internal sealed class UserTokenRequest
     public string? RedirectUri { get; init; }
 
     public string? CodeVerifier { get; init; }
+
+    public string? RefreshToken { get; init; }
+
+    /// <summary>Fewer scopes than were granted, separated by spaces.</summary>
+    public string? Scope { get; init; }
 }

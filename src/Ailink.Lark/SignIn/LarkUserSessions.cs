@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+
+namespace Ailink.Lark;
+
+/// <summary>
+/// Tokens of users that are always good: it renews a session when five minutes or less remain. A refresh token is good once, so one caller renews while all others wait, and the new
+/// session is in the store before anybody gets its token. Keep one of these for each app.
+/// </summary>
+/// <remarks>
+/// Several processes may share a store: who comes too late with a used refresh token finds the new session there. A session lives for as long as its user comes back within the life of the
+/// refresh token (seven days), and a year at most. Vendor: https://open.feishu.cn/document/authentication-management/access-token/refresh-user-access-token
+/// </remarks>
+/// <param name="lark">The app.</param>
+/// <param name="store">Where sessions are kept.</param>
+/// <param name="time">The clock; default the machine's.</param>
+public sealed class LarkUserSessions(ILarkClient lark, ILarkUserSessionStore store, TimeProvider? time = null)
+{
+    private const int LooksForAnothers = 5;
+
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<OpenId, Task<LarkUserSession>> _renewals = [];
+
+    // Renewed, but the store has not taken it: kept until it does, for nobody else has it.
+    private readonly ConcurrentDictionary<OpenId, LarkUserSession> _unwritten = new();
+
+    /// <summary>Keeps the session of a user who has just signed in.</summary>
+    /// <param name="user">The user, from <see cref="ILarkSignIn.GetUserAsync"/>.</param>
+    /// <param name="session">The session, from <see cref="ILarkSignIn.CompleteAsync"/>.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    public async Task KeepAsync(OpenId user, LarkUserSession session, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        await store.SaveAsync(lark.AppId, Checked(user), session, cancellationToken).ConfigureAwait(false);
+        _unwritten.TryRemove(user, out _);
+    }
+
+    /// <summary>A token of the user that is good for five minutes at least (less only while the platform cannot be reached).</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="cancellationToken">Stops the wait; a renewal that has begun goes on, or its result would be lost.</param>
+    /// <exception cref="LarkCredentialsException">The user must sign in: there is no session, or it cannot be renewed (without <c>offline_access</c>, lapsed, revoked).</exception>
+    /// <exception cref="LarkException">The renewal failed.</exception>
+    public async Task<UserAccessToken> GetTokenAsync(OpenId user, CancellationToken cancellationToken = default)
+    {
+        var held = await store.FindAsync(lark.AppId, Checked(user), cancellationToken).ConfigureAwait(false);
+        if (held is not null && IsGood(held) && !_unwritten.ContainsKey(user))
+            return held.AccessToken;
+        return (await Renewal(user).WaitAsync(cancellationToken).ConfigureAwait(false)).AccessToken;
+    }
+
+    /// <summary>The client that calls for the user, with a good token. Ask again for each piece of work.</summary>
+    /// <inheritdoc cref="GetTokenAsync"/>
+    public async Task<ILarkClient> GetClientAsync(OpenId user, CancellationToken cancellationToken = default) => lark.AsUser(await GetTokenAsync(user, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Forgets a user's session. The platform knows no sign-out for apps: its tokens stay good until they lapse.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    public async Task ForgetAsync(OpenId user, CancellationToken cancellationToken = default)
+    {
+        await store.RemoveAsync(lark.AppId, Checked(user), cancellationToken).ConfigureAwait(false);
+        _unwritten.TryRemove(user, out _);
+    }
+
+    private Task<LarkUserSession> Renewal(OpenId user)
+    {
+        lock (_gate)
+        {
+            if (!_renewals.TryGetValue(user, out var renewal))
+            {
+                // Of its own: when the caller who started it gives up, the platform's answer must still be written down.
+                renewal = _renewals[user] = Task.Run(() => RunAsync(user));
+                _ = renewal.ContinueWith(static done => _ = done.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            }
+
+            return renewal;
+        }
+    }
+
+    private async Task<LarkUserSession> RunAsync(OpenId user)
+    {
+        try
+        {
+            return await RenewAsync(user).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_gate)
+                _renewals.Remove(user);
+        }
+    }
+
+    private async Task<LarkUserSession> RenewAsync(OpenId user)
+    {
+        if (_unwritten.TryGetValue(user, out var waiting))
+            return await WriteAsync(user, waiting).ConfigureAwait(false);
+        var held = await store.FindAsync(lark.AppId, user).ConfigureAwait(false) ?? throw SignInAgain("There is no session of this user", null);
+        if (IsGood(held))
+            return held; // somebody else was faster
+        if (held.RefreshToken is not { } refreshToken)
+            return StillGood(held) ? held : throw SignInAgain("The session has lapsed, and has no refresh token: ask for the scope offline_access", null);
+        if (held.RefreshExpiresAt is { } end && end <= _time.GetUtcNow())
+            return StillGood(held) ? held : throw SignInAgain("The session has lapsed, and so has its refresh token", null);
+        try
+        {
+            return await WriteAsync(user, await lark.SignIn.RefreshAsync(refreshToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        catch (LarkCredentialsException refusal)
+        {
+            // Another process may have used the refresh token first; then its session is in the store, or about to be.
+            return await AnothersAsync(user, refreshToken).ConfigureAwait(false) ?? (StillGood(held) ? held : throw SignInAgain(refusal.Meaning, refusal));
+        }
+        catch (LarkUnavailableException) when (StillGood(held))
+        {
+            return held;
+        }
+    }
+
+    private async Task<LarkUserSession> WriteAsync(OpenId user, LarkUserSession session)
+    {
+        _unwritten[user] = session;
+        await store.SaveAsync(lark.AppId, user, session).ConfigureAwait(false);
+        _unwritten.TryRemove(new(user, session));
+        return session;
+    }
+
+    private async Task<LarkUserSession?> AnothersAsync(OpenId user, string usedToken)
+    {
+        for (var look = 0; look < LooksForAnothers; look++)
+        {
+            if (await store.FindAsync(lark.AppId, user).ConfigureAwait(false) is { } found && found.RefreshToken != usedToken && IsGood(found))
+                return found;
+            await Task.Delay(BetweenLooks, _time).ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    private bool IsGood(LarkUserSession session) => session.ExpiresAt - _time.GetUtcNow() > Margin;
+
+    private bool StillGood(LarkUserSession session) => session.ExpiresAt > _time.GetUtcNow();
+
+    private LarkCredentialsException SignInAgain(string meaning, LarkException? refusal) => new($"{meaning}: {lark.AppId} has no token of this user. Let the user sign in again.", refusal)
+    {
+        Code = refusal?.Code ?? 0, Status = refusal?.Status, LogId = refusal?.LogId, Api = "POST authen/v2/oauth/token", Meaning = meaning, Retry = RetryAdvice.Never,
+    };
+
+    private static OpenId Checked(OpenId user) => user.IsEmpty ? throw new ArgumentException("The user is empty.", nameof(user)) : user;
+}
