@@ -19,7 +19,7 @@ internal sealed partial class AppTokenFetcher(LarkTransport transport, ILarkAppT
         var ticket = app.Credentials.StoreApp ? await TicketAsync(app, cancellationToken).ConfigureAwait(false) : null;
         try
         {
-            var answer = await transport.SendAsync(Exchange(app, app.Credentials.StoreApp ? StoreApi : StoreApi + "/internal", ticket), TokenJsonContext.Default.AppTokenAnswer, cancellationToken).ConfigureAwait(false);
+            var answer = await transport.SendAsync(AskForToken(app, ticket), TokenJsonContext.Default.AppTokenAnswer, cancellationToken).ConfigureAwait(false);
             return (answer.AppAccessToken, TimeSpan.FromSeconds(Math.Max(1, answer.Expire)));
         }
         catch (LarkCredentialsException problem) when (problem.Code == LarkCodes.TicketRefused)
@@ -54,7 +54,7 @@ internal sealed partial class AppTokenFetcher(LarkTransport transport, ILarkAppT
         _asked[app.AppId] = now;
         try
         {
-            await transport.SendAsync(Exchange(app, "auth/v3/app_ticket/resend", null), cancellationToken).ConfigureAwait(false);
+            await transport.SendAsync(Exchange(app, "auth/v3/app_ticket/resend", LarkTokenKind.None, null), cancellationToken).ConfigureAwait(false);
             Log.Asked(logger, app.AppId);
         }
         catch (LarkException)
@@ -63,10 +63,15 @@ internal sealed partial class AppTokenFetcher(LarkTransport transport, ILarkAppT
         }
     }
 
-    private static LarkExchange Exchange(LarkApp app, string api, string? ticket) => new(app, HttpMethod.Post, api)
+    // For a custom app the vendor's own client sends the tenant token along, though the platform does not ask for it.
+    private static LarkExchange AskForToken(LarkApp app, string? ticket) => app.Credentials.StoreApp
+        ? Exchange(app, StoreApi, LarkTokenKind.None, ticket)
+        : Exchange(app, StoreApi + "/internal", LarkTokenKind.Tenant, null);
+
+    private static LarkExchange Exchange(LarkApp app, string api, LarkTokenKind token, string? ticket) => new(app, HttpMethod.Post, api)
     {
         Family = LarkFamily.Auth,
-        Token = LarkTokenKind.None,
+        Token = token,
         Idempotent = true,
         Body = LarkJson.Content(new AppTokenRequest(app.AppId, app.Secret, ticket), TokenJsonContext.Default.AppTokenRequest),
     };
