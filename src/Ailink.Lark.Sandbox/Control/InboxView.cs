@@ -25,6 +25,19 @@ internal static class InboxView
         ["updates"] = message.Updates,
         ["rang"] = message.Rang,
         ["recalled"] = message.IsRecalled,
+        ["read"] = message.IsRead,
+        ["urgent"] = message.Urgency,
+        ["thread_id"] = message.ThreadId,
+        ["mentions"] = new JsonArray([.. message.Mentions.Select(mention => (JsonNode)new JsonObject { ["key"] = mention.Key, ["id"] = mention.User?.UnionId ?? mention.Bot!.Id, ["name"] = mention.Name })]),
+        ["reactions"] = new JsonArray([.. message.Reactions.Select(OfReaction)]),
+        ["follow_ups"] = ControlApi.List(message.FollowUps),
         ["create_time"] = MessageView.Milliseconds(message.SentAt),
+    };
+
+    private static JsonNode OfReaction(SandboxReaction reaction) => new JsonObject
+    {
+        ["reaction_id"] = reaction.Id,
+        ["emoji_type"] = reaction.EmojiType,
+        ["operator"] = new JsonObject { ["id"] = reaction.OperatorId, ["name"] = reaction.OperatorName },
     };
 }

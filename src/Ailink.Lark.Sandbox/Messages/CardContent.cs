@@ -24,7 +24,9 @@ internal static class CardContent
 
         if (CardCheck.Find(document) is { } problem) return (null, CardErrors.OfMessage(problem));
         if (Stranger(call, document) is { } stranger) return (null, stranger);
-        return (new MessageContent("interactive", content, new CardEntity(Ids.NewCard(), call.App, document, call.Now), []), null);
+        var card = new CardEntity(Ids.NewCard(), call.App, document, call.Now);
+        CardStreaming.Follow(card, document, call.Now);
+        return (new MessageContent("interactive", content, card, []), null);
     }
 
     private static (CardEntity?, Answer?) FindEntity(PlatformCall call, JsonObject document)

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Ailink.Lark.Sandbox;
 
 /// <summary>What bots and users do to a message that stands. A refusal is the rule that forbids it. Under the gate.</summary>
@@ -14,6 +16,15 @@ internal static class MessageActions
         if (message.Type is not ("text" or "post")) return MessageRules.TypeUnsupported;
         if (message.Updates >= MostEdits) return MessageRules.EditCount;
         return now - message.SentAt > Window ? MessageRules.EditAge : null;
+    }
+
+    /// <summary>A user changes the text of an own message in the client.</summary>
+    public static Rule? Edit(SandboxWorld world, SandboxUser user, Message message, string text)
+    {
+        if (JudgeEdit(Operator.Of(user), message, world.Clock.Now) is { } broken) return broken;
+        var content = new JsonObject { ["text"] = text }.ToJsonString(SandboxJson.Compact);
+        Edit(world, message, new MessageContent("text", content, null, [.. message.Mentions.Where(mention => text.Contains(mention.Key, StringComparison.Ordinal))]));
+        return null;
     }
 
     public static void Edit(SandboxWorld world, Message message, MessageContent content)
@@ -38,12 +49,14 @@ internal static class MessageActions
     }
 
     /// <summary>Reads a chat up to a message; answers what had not been read before.</summary>
-    public static IReadOnlyList<Message> Read(SandboxWorld world, SandboxUser reader, Chat chat, Message upTo)
+    public static IReadOnlyList<Message> Read(SandboxWorld world, SandboxUser reader, Message upTo)
     {
+        var chat = upTo.Chat;
         var now = world.Clock.Now;
-        var read = chat.Messages.Where(message => message.Number <= upTo.Number && message.Author != reader && message.Reads.TryAdd(reader, now)).ToList();
-        foreach (var message in read) message.Buzzes.Remove(reader);
-        if (read.Count == 0) return read;
+        var above = chat.Messages.Where(message => message.Number <= upTo.Number && message.Author != reader).ToList();
+        var read = above.Where(message => message.Reads.TryAdd(reader, now)).ToList();
+        var calmed = above.Count(message => message.Buzzes.Remove(reader));
+        if (read.Count + calmed == 0) return read;
         world.Touch(chat);
         MessageEvents.Read(world, reader, chat, read, now);
         return read;

@@ -43,8 +43,13 @@ internal static class MessageEndpoints
         if (isTwo && CardCheck.Find(card) is { } problem) return CardErrors.OfMessage(problem);
         if (!call.World.Rates.TryEnter("im update", message.Id, UpdatesPerSecond, call.Now)) return MessageRules.Frequency.Refuse();
 
-        if (message.Card is { } entity) entity.Document = card;
-        else if (isTwo) message.Card = new CardEntity(Ids.NewCard(), call.App, card, call.Now) { SentAs = message };
+        if (message.Card is null && isTwo) message.Card = new CardEntity(Ids.NewCard(), call.App, card, call.Now) { SentAs = message };
+        if (message.Card is { } entity)
+        {
+            CardStreaming.Follow(entity, card, call.Now);
+            entity.Document = card;
+        }
+
         message.Content = content;
         message.Updates++;
         message.UpdatedAt = call.Now;

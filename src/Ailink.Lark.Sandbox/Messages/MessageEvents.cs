@@ -11,7 +11,7 @@ internal static class MessageEvents
     /// <summary>Only bots whose own messages were read in a private chat are told.</summary>
     public static void Read(SandboxWorld world, SandboxUser reader, Chat chat, IReadOnlyList<Message> read, DateTimeOffset at)
     {
-        if (chat.IsGroup) return;
+        if (chat.IsGroup || read.Count == 0) return;
         foreach (var app in chat.Bots)
         {
             var ids = read.Where(message => message.App == app).Select(message => (JsonNode)message.Id).ToArray();

@@ -9,6 +9,11 @@ internal readonly record struct Operator
 
     public SandboxUser? User { get; }
 
+    /// <summary>The app id of a bot, the union_id of a user.</summary>
+    public string Id => User?.UnionId ?? Bot!.Id;
+
+    public string Name => User?.Name ?? Bot!.Name;
+
     public static Operator Of(SandboxApp bot) => new(bot, null);
 
     public static Operator Of(SandboxUser user) => new(null, user);

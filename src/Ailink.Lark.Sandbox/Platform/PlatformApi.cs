@@ -13,6 +13,7 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
     [
         .. TokenEndpoints.All, .. AuthorizeEndpoint.All, .. OAuthTokenEndpoint.All, .. UserInfoEndpoint.All,
         .. ContactEndpoints.All, .. ApplicationEndpoints.All, .. TenantEndpoints.All, .. SendEndpoints.All, .. ReadEndpoints.All, .. ChangeEndpoints.All, .. MessageEndpoints.All,
+        .. ForwardEndpoints.All, .. UrgentEndpoints.All, .. FollowUpEndpoint.All, .. ReactionEndpoints.All, .. PinEndpoints.All,
         .. ChatCreation.All, .. ChatEndpoints.All, .. ChatMemberEndpoints.All, .. ChatManagerEndpoints.All, .. ChatModerationEndpoints.All,
         .. ChatAnnouncementEndpoints.All, .. ChatMenuEndpoints.All, .. ChatTabEndpoints.All, .. ChatNoticeEndpoints.All,
         .. CardEndpoints.All, .. CardElementEndpoints.All,

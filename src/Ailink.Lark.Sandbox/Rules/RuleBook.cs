@@ -10,6 +10,7 @@ internal static class RuleBook
         typeof(GatewayRules), typeof(AuthRules), typeof(SignInRules), typeof(ApplicationRules),
         typeof(ContactRules), typeof(ChatRules), typeof(ChatPartRules),
         typeof(MessageRules), typeof(CardRules), typeof(CardKitRules),
+        typeof(ReactionRules), typeof(PinRules), typeof(ForwardRules), typeof(BuzzRules),
         typeof(ConnectionRules), typeof(FileRules), typeof(GroupBotRules),
     ];
 

@@ -20,7 +20,24 @@ public sealed record SandboxMessage(
     string Id, string ChatId, string ChatType, string ChatName, string SenderId, string SenderName, string Type, string Content,
     JsonElement? Card, int Updates, bool Rang, bool IsRecalled, DateTimeOffset SentAt)
 {
+    /// <summary>Whether this user has read it.</summary>
+    public bool IsRead { get; init; }
+
+    /// <summary>The emojis on it, oldest first.</summary>
+    public IReadOnlyList<SandboxReaction> Reactions { get; init; } = [];
+
+    /// <summary>How it was urged upon this user and not read since: <c>app</c>, <c>sms</c> or <c>phone</c>; null when it was not.</summary>
+    public string? Urgency { get; init; }
+
+    /// <summary>The bubbles below it, which write their text when they are tapped. They vanish with the next message.</summary>
+    public IReadOnlyList<string> FollowUps { get; init; } = [];
+
+    /// <summary>The thread it belongs to, <c>omt_…</c>; null outside threads.</summary>
+    public string? ThreadId { get; init; }
+
     internal bool SentByApp { get; init; }
+
+    internal IReadOnlyList<Mention> Mentions { get; init; } = [];
 
     internal static SandboxMessage Of(Message message, SandboxUser viewer) => new(
         message.Id, message.Chat.Id, message.Chat.Type, message.Chat.NameFor(viewer), message.SenderId, message.SenderName, message.Type,
@@ -28,6 +45,12 @@ public sealed record SandboxMessage(
         message.Card is { } card && !message.IsRecalled ? JsonSerializer.SerializeToElement(card.Document, SandboxJson.Default.JsonObject) : null,
         message.Updates, Rang: true, message.IsRecalled, message.SentAt)
     {
+        IsRead = message.Author == viewer || message.Reads.ContainsKey(viewer),
+        Reactions = [.. message.Reactions.Select(reaction => new SandboxReaction(reaction.Id, reaction.Emoji, reaction.Operator.Id, reaction.Operator.Name))],
+        Urgency = message.Buzzes.TryGetValue(viewer, out var buzz) ? BuzzWords.Of(buzz) : null,
+        FollowUps = message.FollowUps,
+        ThreadId = message.ThreadId,
         SentByApp = message.App is not null,
+        Mentions = message.Mentions,
     };
 }

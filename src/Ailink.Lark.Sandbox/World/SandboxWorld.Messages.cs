@@ -21,6 +21,12 @@ public sealed partial class SandboxWorld
         return chat;
     }
 
+    internal Dictionary<string, Reaction> Reactions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A message a user sees in one of the user's chats, written by whomever; null when there is none.</summary>
+    internal Message? FindSeen(SandboxUser user, string messageId) =>
+        Messages.TryGetValue(messageId, out var message) && message.Upper is null && message.Chat.Members.Contains(user) ? message : null;
+
     /// <summary>The message that opened a thread.</summary>
     internal Message? FindThread(string threadId) =>
         Messages.Values.FirstOrDefault(message => message.ThreadId == threadId && message.Parent is null && message.Upper is null);

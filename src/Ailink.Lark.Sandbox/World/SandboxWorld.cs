@@ -191,6 +191,7 @@ public sealed partial class SandboxWorld
             _openIds.Clear();
             Chats.Clear();
             Messages.Clear();
+            Reactions.Clear();
             Cards.Clear();
             Sent.Clear();
             CreatedChats.Clear();

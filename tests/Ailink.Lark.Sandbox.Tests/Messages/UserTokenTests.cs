@@ -66,6 +66,9 @@ public sealed class UserTokenTests
     [Theory]
     [InlineData("PUT", "")]
     [InlineData("GET", "/read_users?user_id_type=open_id")]
+    [InlineData("POST", "/forward?receive_id_type=open_id")]
+    [InlineData("PATCH", "/urgent_app?user_id_type=open_id")]
+    [InlineData("POST", "/push_follow_up")]
     public async Task Some_message_apis_take_no_user_token(string method, string path)
     {
         await using var caller = await Caller.StartAsync();
