@@ -1,26 +1,29 @@
+using System.Runtime.CompilerServices;
+
 namespace Ailink.Lark;
 
-/// <summary>One app in one tenant, ready to call for itself or for a user: credentials, how long calls may take, and its token sources. Never changed.</summary>
+/// <summary>One app in one tenant, ready to call for itself or for a user: credentials, how long calls may take, and its token sources.</summary>
 internal sealed class LarkApp
 {
     private readonly Action<LarkApp>? _refused;
     private readonly LarkTokenCache _tokens;
+    private readonly LarkQuotaMeter _quota;
+    private readonly StrongBox<LarkIdentity> _identity; // one for the app and for all who call as it for a user
     private volatile LarkBearer? _bearer;
 
     public LarkApp(LarkCredentials credentials, LarkOptions settings, LarkTokenCache tokens, LarkQuotaMeter quota, Action<LarkApp>? refused)
     {
-        Credentials = credentials;
         Settings = settings;
         AttemptTimeout = settings.AttemptTimeout;
         TotalTimeout = settings.TotalTimeout;
         Proxy = settings.Proxy;
         _refused = refused;
         _tokens = tokens;
-        Tokens = tokens.TenantTokensOf(this);
-        Quota = quota.Of(credentials);
+        _quota = quota;
+        _identity = new(IdentityOf(credentials));
     }
 
-    public LarkCredentials Credentials { get; }
+    public LarkCredentials Credentials => Identity.Credentials;
 
     public AppId AppId => Credentials.AppId;
 
@@ -38,13 +41,15 @@ internal sealed class LarkApp
     public Uri? Proxy { get; }
 
     /// <summary>The tenant tokens.</summary>
-    public TokenSource Tokens { get; }
+    public TokenSource Tokens => Identity.Tokens;
 
     /// <summary>The app tokens. Asked for by few, so nothing is kept for them until somebody does.</summary>
     public TokenSource AppTokens => _tokens.AppTokensOf(this);
 
     /// <summary>The month of its tenant.</summary>
-    public LarkQuotaAccount Quota { get; }
+    public LarkQuotaAccount Quota => Identity.Quota;
+
+    private LarkIdentity Identity => Volatile.Read(ref _identity.Value!);
 
     /// <summary>For whom the app calls; null for itself.</summary>
     public UserAccessToken? User { get; private set; }
@@ -56,6 +61,9 @@ internal sealed class LarkApp
         other.User = user;
         return other;
     }
+
+    /// <summary>From now on with these credentials: a secret was rotated.</summary>
+    public void Become(LarkCredentials credentials) => Volatile.Write(ref _identity.Value!, IdentityOf(credentials));
 
     /// <summary>The header of a token, made once for as long as it is the same token.</summary>
     public string Bearer(string token)
@@ -70,4 +78,6 @@ internal sealed class LarkApp
     public void Refused() => _refused?.Invoke(this);
 
     public override string ToString() => Credentials.ToString();
+
+    private LarkIdentity IdentityOf(LarkCredentials credentials) => new(credentials, _tokens.TenantTokensOf(this, credentials), _quota.Of(credentials));
 }

@@ -27,6 +27,8 @@ internal sealed class LarkAppClient : ILarkClient, IDisposable
         Quota = new LarkQuota(itself, factory.Quota);
     }
 
+    public LarkApp App => _app;
+
     public AppId AppId => _app.AppId;
 
     public LarkPlatform Platform => _app.Platform;

@@ -6,19 +6,37 @@ using Microsoft.Extensions.Options;
 namespace Ailink.Lark;
 
 /// <summary>Makes each client once.</summary>
-internal sealed class LarkClientFactory(
-    LarkTransport transport, LarkTokenCache tokens, LarkQuotaMeter quota, ILarkAppTicketStore tickets, IMemoryCache cache, IOptionsMonitor<LarkOptions> options,
-    IEnumerable<LarkRegistration> registrations, IServiceScopeFactory scopes) : ILarkClientFactory
+internal sealed class LarkClientFactory : ILarkClientFactory, IDisposable
 {
-    private readonly ConcurrentDictionary<string, ILarkClient> _named = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<TokenKey, ILarkClient> _byCredentials = new();
-    private readonly ConcurrentDictionary<AppId, ILarkClient> _fromStore = new();
+    private const long SweepEveryMilliseconds = 600_000;
 
-    public ILarkAppTicketStore Tickets => tickets;
+    private readonly LarkTransport _transport;
+    private readonly LarkTokenCache _tokens;
+    private readonly IOptionsMonitor<LarkOptions> _options;
+    private readonly IEnumerable<LarkRegistration> _registrations;
+    private readonly IServiceScopeFactory _scopes;
+    private readonly CoarseClock _clock;
+    private readonly IDisposable? _reloads;
+    private readonly ConcurrentDictionary<string, LarkAppClient> _named = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<TokenKey, LarkAppClient> _byCredentials = new();
+    private readonly ConcurrentDictionary<AppId, LarkAppClient> _fromStore = new();
+    private long _sweptAt;
 
-    public IMemoryCache Cache => cache;
+    public LarkClientFactory(
+        LarkTransport transport, LarkTokenCache tokens, LarkQuotaMeter quota, ILarkAppTicketStore tickets, IMemoryCache cache, IOptionsMonitor<LarkOptions> options,
+        IEnumerable<LarkRegistration> registrations, IServiceScopeFactory scopes)
+    {
+        (_transport, _tokens, Quota, Tickets, Cache) = (transport, tokens, quota, tickets, cache);
+        (_options, _registrations, _scopes, _clock) = (options, registrations, scopes, new CoarseClock(transport.Time));
+        _sweptAt = _clock.Now;
+        _reloads = options.OnChange(Reload);
+    }
 
-    public LarkQuotaMeter Quota => quota;
+    public ILarkAppTicketStore Tickets { get; }
+
+    public IMemoryCache Cache { get; }
+
+    public LarkQuotaMeter Quota { get; }
 
     public ILarkClient Get(string name)
     {
@@ -29,22 +47,24 @@ internal sealed class LarkClientFactory(
     public ILarkClient Get(LarkCredentials credentials)
     {
         ArgumentNullException.ThrowIfNull(credentials);
-        return _byCredentials.GetOrAdd(TokenKey.Of(credentials), (_, found) => Make(found, options.Get(Options.DefaultName)), credentials);
+        ForgetIdle();
+        return Known(credentials);
     }
 
     public async ValueTask<ILarkClient> GetAsync(AppId app, CancellationToken cancellationToken = default)
     {
         if (app.IsEmpty)
             throw new ArgumentException("The app id is empty.", nameof(app));
+        ForgetIdle();
         if (_fromStore.TryGetValue(app, out var known))
             return known;
 
         if (await FindAsync(app, cancellationToken).ConfigureAwait(false) is { } credentials)
-            return _fromStore[app] = Get(credentials);
+            return _fromStore[app] = Known(credentials);
 
-        foreach (var registration in registrations)
+        foreach (var registration in _registrations)
         {
-            if (options.Get(registration.Name).AppId == app)
+            if (_options.Get(registration.Name).AppId == app)
                 return Get(registration.Name);
         }
 
@@ -56,8 +76,10 @@ internal sealed class LarkClientFactory(
         ForgetStored(app);
         foreach (var key in _byCredentials.Keys.Where(key => key.App == app))
             _byCredentials.TryRemove(key, out _);
-        tokens.Forget(app);
+        _tokens.Forget(app);
     }
+
+    public void Dispose() => _reloads?.Dispose();
 
     public ILarkClient ForTenant(LarkApp app, TenantKey tenant)
     {
@@ -71,7 +93,7 @@ internal sealed class LarkClientFactory(
 
     private async ValueTask<LarkCredentials?> FindAsync(AppId app, CancellationToken cancellationToken)
     {
-        var scope = scopes.CreateAsyncScope();
+        var scope = _scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
             if (scope.ServiceProvider.GetService<ILarkAppStore>() is not { } store || await store.FindAsync(app, cancellationToken).ConfigureAwait(false) is not { } found)
@@ -82,23 +104,54 @@ internal sealed class LarkClientFactory(
 
     private LarkAppClient MakeNamed(string name)
     {
-        if (!registrations.Any(registration => registration.Name == name))
+        if (!_registrations.Any(registration => registration.Name == name))
         {
             throw new InvalidOperationException(name.Length == 0
                 ? "No Lark app is registered. Call services.AddAilinkLark(section), or take the app from ILarkClientFactory.GetAsync."
                 : $"No Lark app is registered as '{name}'. Call services.AddAilinkLark(\"{name}\", options => …).");
         }
 
-        var settings = options.Get(name);
-        LarkCredentials credentials = new(settings.AppId, settings.AppSecret)
+        var settings = _options.Get(name);
+        return Make(CredentialsOf(settings), settings);
+    }
+
+    private static LarkCredentials CredentialsOf(LarkOptions settings) => new(settings.AppId, settings.AppSecret)
+    {
+        Platform = settings.Platform, StoreApp = settings.StoreApp, EncryptKey = settings.EncryptKey, VerificationToken = settings.VerificationToken,
+    };
+
+    private LarkAppClient Known(LarkCredentials credentials) =>
+        _byCredentials.GetOrAdd(TokenKey.Of(credentials), (_, found) => Make(found, _options.Get(Options.DefaultName)), credentials);
+
+    // A registered app is injected once and held for good: it follows its settings itself.
+    private void Reload(LarkOptions settings, string? name)
+    {
+        if (name is not null && _named.TryGetValue(name, out var client))
+            client.App.Become(CredentialsOf(settings));
+    }
+
+    private void ForgetIdle()
+    {
+        var last = Volatile.Read(ref _sweptAt);
+        if (_clock.Now - last < SweepEveryMilliseconds || Interlocked.CompareExchange(ref _sweptAt, _clock.Now, last) != last)
+            return;
+        foreach (var (key, client) in _byCredentials)
         {
-            Platform = settings.Platform, StoreApp = settings.StoreApp, EncryptKey = settings.EncryptKey, VerificationToken = settings.VerificationToken,
-        };
-        return Make(credentials, settings);
+            if (client.App.Tokens.IsIdle)
+                _byCredentials.TryRemove(new(key, client));
+        }
+
+        foreach (var (app, client) in _fromStore)
+        {
+            if (client.App.Tokens.IsIdle)
+                _fromStore.TryRemove(new(app, client));
+        }
+
+        _tokens.ForgetIdle();
     }
 
     private LarkAppClient Make(LarkCredentials credentials, LarkOptions settings) =>
-        new(new LarkApp(credentials, settings, tokens, quota, refused => ForgetStored(refused.AppId)), transport, this);
+        new(new LarkApp(credentials, settings, _tokens, Quota, refused => ForgetStored(refused.AppId)), _transport, this);
 
     // Held clients keep working; only the next GetAsync asks the store again.
     private void ForgetStored(AppId app) => _fromStore.TryRemove(app, out _);

@@ -4,8 +4,8 @@ namespace Ailink.Lark;
 internal sealed class LarkQuotaAccount(string name, LarkQuotaCalendar calendar, LarkQuotaMeter meter)
 {
     private readonly Lock _gate = new();
-    private readonly LarkQuotaTally _pending = new();
-    private LarkQuotaTally _stored = new();
+    private LarkQuotaTally? _pending; // by the first call, and by the first look into a store: thousands of apps may never call
+    private LarkQuotaTally? _stored;
     private IReadOnlyList<LarkQuotaCount> _flying = [];
     private DateOnly _month;
     private long _refusedAt = long.MinValue;
@@ -29,7 +29,7 @@ internal sealed class LarkQuotaAccount(string name, LarkQuotaCalendar calendar, 
         var today = calendar.Today(now);
         if (today.Month != _month.Month || today.Year != _month.Year)
             Turn(calendar.FirstOfMonth(now));
-        _pending.Add(today, exchange.Method, exchange.Api, 1);
+        (_pending ?? Interlocked.CompareExchange(ref _pending, new(), null) ?? _pending).Add(today, exchange.Method, exchange.Api, 1);
         if (exchange.Started > Volatile.Read(ref _refusedAt))
             Volatile.Write(ref _refusedAt, long.MinValue); // so the plan is another one now
         meter.Counted(this);
@@ -50,7 +50,7 @@ internal sealed class LarkQuotaAccount(string name, LarkQuotaCalendar calendar, 
         bool refused;
         lock (_gate)
         {
-            counts = [.. _stored.Counts(month), .. _flying.Where(count => count.Day >= month), .. _pending.Counts(month)];
+            counts = [.. _stored?.Counts(month) ?? [], .. _flying.Where(count => count.Day >= month), .. _pending?.Counts(month) ?? []];
             refused = Volatile.Read(ref _refusedAt) != long.MinValue && now < _refusedUntil;
         }
 
@@ -64,7 +64,7 @@ internal sealed class LarkQuotaAccount(string name, LarkQuotaCalendar calendar, 
         lock (_gate)
         {
             if (_flying.Count == 0)
-                _flying = _pending.Take();
+                _flying = _pending?.Take() ?? [];
             return _flying;
         }
     }
@@ -73,7 +73,7 @@ internal sealed class LarkQuotaAccount(string name, LarkQuotaCalendar calendar, 
     {
         lock (_gate)
         {
-            _stored.Add(_flying);
+            (_stored ??= new()).Add(_flying);
             _flying = [];
         }
     }
@@ -104,9 +104,9 @@ internal sealed class LarkQuotaAccount(string name, LarkQuotaCalendar calendar, 
         lock (_gate)
         {
             _month = month;
-            _stored.Forget(month);
+            _stored?.Forget(month);
             if (!meter.Keeps)
-                _pending.Forget(month);
+                _pending?.Forget(month);
         }
     }
 }

@@ -25,6 +25,7 @@ public static class AilinkLarkServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
+        services.AddSingleton<IOptionsChangeTokenSource<LarkOptions>>(new ConfigurationChangeTokenSource<LarkOptions>(Options.Options.DefaultName, section));
         return services.AddLarkApp(Options.Options.DefaultName, options => options.Configure(values => LarkOptionsReader.Read(section, values)));
     }
 

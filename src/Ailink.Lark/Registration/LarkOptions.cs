@@ -2,13 +2,13 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Ailink.Lark;
 
-/// <summary>One app, and how to call the platform for it. Checked when the host starts, read once when the app is first used.</summary>
+/// <summary>One app, and how to call the platform for it. Checked when the host starts, read when the app is first used; a changed app id, secret or platform is followed.</summary>
 public sealed class LarkOptions
 {
     /// <summary>The app's id, <c>cli_…</c>. Required.</summary>
     public AppId AppId { get; set; }
 
-    /// <summary>The app's secret. Required. Keep it in a secret store, not in a committed file.</summary>
+    /// <summary>The app's secret. Required. Keep it in a secret store, not in a committed file. A new one takes effect as soon as the configuration is loaded again.</summary>
     [Required(AllowEmptyStrings = false, ErrorMessage = "AppSecret is missing. Copy it from the developer console, Credentials & Basic Info.")]
     public string AppSecret { get; set; } = "";
 

@@ -8,7 +8,7 @@ internal sealed class LarkTokenCache(TenantTokenFetcher tenantTokens, AppTokenFe
     private readonly CoarseClock _clock = new(time);
     private readonly ConcurrentDictionary<TokenKey, TokenSource> _sources = new();
 
-    public TokenSource TenantTokensOf(LarkApp app) => For(app, TokenKey.Of(app.Credentials), tenantTokens);
+    public TokenSource TenantTokensOf(LarkApp app, LarkCredentials credentials) => For(app, TokenKey.Of(credentials), tenantTokens);
 
     public TokenSource AppTokensOf(LarkApp app) => For(app, TokenKey.Of(app.Credentials).OfApp(), appTokens);
 
@@ -16,6 +16,16 @@ internal sealed class LarkTokenCache(TenantTokenFetcher tenantTokens, AppTokenFe
     {
         foreach (var key in _sources.Keys.Where(key => key.App == app))
             _sources.TryRemove(key, out _);
+    }
+
+    /// <summary>Lets those go that hold nothing any more: a client that still has one keeps it.</summary>
+    public void ForgetIdle()
+    {
+        foreach (var (key, source) in _sources)
+        {
+            if (source.IsIdle)
+                _sources.TryRemove(new(key, source));
+        }
     }
 
     private TokenSource For(LarkApp app, TokenKey key, ITokenFetcher fetcher) =>

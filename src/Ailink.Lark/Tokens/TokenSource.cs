@@ -17,13 +17,27 @@ internal sealed class TokenSource(LarkApp app, ITokenFetcher fetcher, CoarseCloc
     // APIs that refuse are few; whoever calls thousands of untyped paths only loses the memory of them.
     private const int MostRefusingApis = 256;
 
+    // Whoever calls now and then, or is about to for the first time, keeps its source.
+    private const long IdleMilliseconds = 1_800_000;
+
     private readonly Lock _gate = new();
-    private readonly ConcurrentDictionary<string, long> _refusing = new(StringComparer.Ordinal);
+    private readonly long _made = clock.Now;
+    private ConcurrentDictionary<string, long>? _refusing; // made by the first API that refuses: most apps meet none
     private volatile TokenSnapshot? _snapshot;
     private TokenFlight? _flight;
     private string? _dropped;
     private long _droppedUntil;
     private long _quietUntil = long.MinValue;
+
+    /// <summary>Whether there is nothing to lose: no token that is still good, nobody who waits for one. An app that calls has a good token; one that does not has had none for half an hour after two.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_gate)
+                return _flight is null && clock.Now - _made > IdleMilliseconds && (_snapshot is not { } snapshot || clock.Now - snapshot.LapsesAt > IdleMilliseconds);
+        }
+    }
 
     /// <summary>The token.</summary>
     public ValueTask<string> GetAsync(CancellationToken cancellationToken)
@@ -59,14 +73,15 @@ internal sealed class TokenSource(LarkApp app, ITokenFetcher fetcher, CoarseCloc
     }
 
     /// <summary>Whether a refusal by this API may be the token's fault. False for a minute after the API has refused a token that had just been fetched.</summary>
-    public bool MayBlameToken(string api) => !_refusing.TryGetValue(api, out var until) || clock.Now >= until;
+    public bool MayBlameToken(string api) => _refusing is not { } refusing || !refusing.TryGetValue(api, out var until) || clock.Now >= until;
 
     /// <summary>An API has refused the fresh token too: it takes no token of this kind, whatever the platform hands out.</summary>
     public void RefusesFreshToken(string api)
     {
-        if (_refusing.Count >= MostRefusingApis)
-            _refusing.Clear();
-        _refusing[api] = clock.Now + RefusedAgainMilliseconds;
+        var refusing = _refusing ?? Interlocked.CompareExchange(ref _refusing, new(StringComparer.Ordinal), null) ?? _refusing;
+        if (refusing.Count >= MostRefusingApis)
+            refusing.Clear();
+        refusing[api] = clock.Now + RefusedAgainMilliseconds;
     }
 
     private ValueTask<string> GetDueAsync(TokenSnapshot? snapshot, CancellationToken cancellationToken)
