@@ -22,6 +22,7 @@ public sealed class LarkSandbox : IAsyncDisposable
     private readonly ControlApi _control;
     private readonly ControlGuard _guard;
     private readonly Dispatcher _dispatcher;
+    private readonly WebhookClient _webhooks;
     private SandboxServer? _server;
 
     private LarkSandbox(LarkSandboxOptions options)
@@ -37,6 +38,10 @@ public sealed class LarkSandbox : IAsyncDisposable
         _connections = new ConnectionServer(World, Calls, Faults, options.TimeProvider, Stopping);
         _control = new ControlApi(this);
         _guard = new ControlGuard(options.Open);
+        _webhooks = new WebhookClient(options.ReachOut, options.TimeProvider);
+        Challenge = new UrlChallenge(_webhooks);
+        Deliveries = new SandboxDeliveries(World);
+        World.Events.Transports.Add(new WebhookTransport(_webhooks, World));
         _dispatcher = new Dispatcher(World, options.TimeProvider);
     }
 
@@ -53,6 +58,9 @@ public sealed class LarkSandbox : IAsyncDisposable
     /// <summary>The journal of calls.</summary>
     public SandboxCalls Calls { get; }
 
+    /// <summary>The events and callbacks that went out, or tried to.</summary>
+    public SandboxDeliveries Deliveries { get; }
+
     /// <summary>What goes wrong next.</summary>
     public SandboxFaults Faults { get; } = new();
 
@@ -61,6 +69,8 @@ public sealed class LarkSandbox : IAsyncDisposable
 
     /// <summary>The platform's time.</summary>
     public SandboxClock Clock { get; }
+
+    internal UrlChallenge Challenge { get; }
 
     /// <summary>Open streams end with it.</summary>
     internal CancellationToken Stopping { get; }
@@ -99,7 +109,7 @@ public sealed class LarkSandbox : IAsyncDisposable
         }
     }
 
-    /// <summary>Back to the starting world: also faults, clock, calls and signed-in users; long connections are cut.</summary>
+    /// <summary>Back to the starting world: also faults, clock, calls, deliveries and signed-in users; long connections are cut.</summary>
     public Task ResetAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -112,6 +122,7 @@ public sealed class LarkSandbox : IAsyncDisposable
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _dispatcher.DisposeAsync().ConfigureAwait(false);
+        _webhooks.Dispose();
         if (_server is not null) await _server.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();
     }

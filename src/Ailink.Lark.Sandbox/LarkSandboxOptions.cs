@@ -27,6 +27,12 @@ public sealed class LarkSandboxOptions
     /// <summary>Lets others than this machine use the control API and the client page. Default: false.</summary>
     public bool Open { get; set; }
 
+    /// <summary>
+    /// Lets events and callbacks leave for other machines. Default: false, a request URL must name a loopback address, because whoever may
+    /// steer the sandbox chooses it. <see cref="Open"/> does not change this. Link-local addresses are never called.
+    /// </summary>
+    public bool ReachOut { get; set; }
+
     /// <summary>The life of a fresh tenant token. Default: two hours, the platform's.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(2);
 

@@ -22,7 +22,10 @@ public sealed class SandboxClock
     /// <summary>Raised when it was moved: what waits for a time of it waits anew.</summary>
     internal Signal Moved { get; } = new();
 
-    /// <summary>Moves the platform's time. What falls due by it (tokens, codes, streaming, windows) is due when this returns.</summary>
+    /// <summary>
+    /// Moves the platform's time. What falls due by it (tokens, codes, streaming, windows) is due when this returns; events that are to be
+    /// sent again are on their way, and <see cref="SandboxDeliveries.SettleAsync"/> waits for them.
+    /// </summary>
     public void Advance(TimeSpan by)
     {
         Interlocked.Add(ref _offset, by.Ticks);

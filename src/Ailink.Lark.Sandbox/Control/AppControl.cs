@@ -6,7 +6,7 @@ internal static class AppControl
     public static IEnumerable<ControlEndpoint> All =>
     [
         new("POST", "/apps", Add),
-        new("PATCH", "/apps/:app_id", Change),
+        new("PATCH", "/apps/:app_id", ChangeAsync),
     ];
 
     private static ControlAnswer Add(ControlCall call)
@@ -30,13 +30,31 @@ internal static class AppControl
         return ControlAnswer.Created(made);
     }
 
-    private static ControlAnswer Change(ControlCall call)
+    private static async Task<ControlAnswer> ChangeAsync(ControlCall call, CancellationToken cancellationToken)
     {
-        if (call.World.FindApp(call.Route["app_id"]) is not { } app) return ControlAnswer.NotFound($"There is no app {call.Route["app_id"]}.");
-        var change = AppChange.Read(call.Fields, app, call.Sandbox.Clock.Now);
-        if (call.Invalid is { } invalid) return invalid;
-        change.Apply(app, call.Sandbox.Clock.Now);
-        call.World.Changes.All();
-        return ControlAnswer.Ok(StateView.OfApp(app, call.Sandbox.Clock.Now));
+        AppChange change;
+        string key, token;
+        lock (call.World.Gate)
+        {
+            if (call.World.FindApp(call.Route["app_id"]) is not { } app) return NoApp(call);
+            change = AppChange.Read(call.Fields, app, call.Sandbox.Clock.Now);
+            if (call.Invalid is { } invalid) return invalid;
+            // A URL is asked with the keys of the same body, which count only when all of it does.
+            (key, token) = (call.Fields.Optional("encrypt_key") ?? app.EncryptKey, call.Fields.Optional("verification_token") ?? app.VerificationToken);
+        }
+
+        foreach (var (name, url) in AppEventChange.Urls(call.Fields))
+            if (await call.Sandbox.Challenge.FindProblemAsync(url, key, token, cancellationToken).ConfigureAwait(false) is { } problem)
+                return ControlAnswer.Refuse(400, "challenge_failed", $"{name} did not pass the challenge: {problem}.");
+
+        lock (call.World.Gate)
+        {
+            if (call.World.FindApp(call.Route["app_id"]) is not { } app) return NoApp(call);
+            change.Apply(app, call.Sandbox.Clock.Now);
+            call.World.Changes.All();
+            return ControlAnswer.Ok(StateView.OfApp(app, call.Sandbox.Clock.Now));
+        }
     }
+
+    private static ControlAnswer NoApp(ControlCall call) => ControlAnswer.NotFound($"There is no app {call.Route["app_id"]}.");
 }

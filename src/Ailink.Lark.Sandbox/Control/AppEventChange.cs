@@ -20,6 +20,13 @@ internal static class AppEventChange
         return steps;
     }
 
+    /// <summary>The URLs a sound body sets: they must pass the challenge first.</summary>
+    public static IEnumerable<(string Name, Uri Url)> Urls(Fields fields) =>
+        from name in (string[])["event_url", "callback_url"]
+        let text = fields.Optional(name)
+        where text is { Length: > 0 }
+        select (name, new Uri(text));
+
     private static void Url(Fields fields, string name, List<Action<SandboxApp>> steps, Action<SandboxApp, Uri?> set)
     {
         if (fields.Optional(name, 2000) is not { Length: > 0 } text)

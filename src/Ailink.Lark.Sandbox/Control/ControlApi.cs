@@ -13,9 +13,9 @@ internal sealed class ControlApi(LarkSandbox sandbox)
     /// <summary>Every call of the control API; templates below the prefix.</summary>
     public static readonly IReadOnlyList<ControlEndpoint> Endpoints =
     [
-        .. WorldControl.All, .. AppControl.All, .. ChatControl.All, .. UserControl.All, .. JournalControl.All, .. FaultControl.All, .. SignInControl.All,
-        .. UserDeedControl.All,
-        .. GroupBotControl.All, .. SocketControl.All,
+        .. WorldControl.All, .. AppControl.All, .. ChatControl.All, .. UserControl.All, .. JournalControl.All, .. FaultControl.All,
+        .. SignInControl.All, .. UserDeedControl.All, .. GroupBotControl.All, .. SocketControl.All, .. UserActionControl.All,
+        .. EventControl.All,
     ];
 
     private static readonly RouteTable<ControlEndpoint> Routes = new(Endpoints.Select(endpoint => (endpoint.Method, Prefix + endpoint.Template, endpoint)));
@@ -59,6 +59,6 @@ internal sealed class ControlApi(LarkSandbox sandbox)
         if (await BodyReader.ReadAsync(http.Request, BodyReader.Largest, cancellationToken).ConfigureAwait(false) is not { } body)
             return ControlAnswer.Refuse(413, "too_large", "The body is over 20 MB.");
         var call = new ControlCall(sandbox, http, route, Fields.Of(body, http.Request.ContentType));
-        lock (sandbox.World.Gate) return endpoint.Handle(call);
+        return await endpoint.RunAsync(call, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -14,7 +14,7 @@ internal static class WorldControl
         new("PATCH", "/world", Change),
         new("POST", "/reset", Reset),
         new("POST", "/tenants", AddTenant),
-        new("POST", "/clock", SetClock),
+        new("POST", "/clock", MoveClockAsync),
         new("GET", "/rules", _ => ControlAnswer.Ok(Rules())),
     ];
 
@@ -42,6 +42,15 @@ internal static class WorldControl
         if (call.Invalid is { } invalid) return invalid;
         if (key is not null && call.World.FindTenant(key) is not null) return ControlAnswer.Refuse(409, "taken", $"The tenant_key {key} is taken.");
         return ControlAnswer.Created(StateView.OfTenant(call.World.AddTenant(name, key), call.Sandbox.Clock.Now));
+    }
+
+    /// <summary>What falls due by the move is done before the answer.</summary>
+    private static async Task<ControlAnswer> MoveClockAsync(ControlCall call, CancellationToken cancellationToken)
+    {
+        ControlAnswer answer;
+        lock (call.World.Gate) answer = SetClock(call);
+        await call.World.Events.SettleAsync(cancellationToken).ConfigureAwait(false);
+        return answer;
     }
 
     private static ControlAnswer SetClock(ControlCall call)

@@ -42,4 +42,7 @@ internal sealed class Delivery(SandboxApp app, string eventType, JsonObject body
 
     /// <summary>The first attempt is over, or there was no way to make one.</summary>
     public bool IsTold { get; set; }
+
+    /// <summary>A test has awaited it.</summary>
+    public bool IsTaken { get; set; }
 }

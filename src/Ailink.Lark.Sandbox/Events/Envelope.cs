@@ -7,7 +7,6 @@ namespace Ailink.Lark.Sandbox;
 /// <summary>Writes what an app receives around an event. The same on every attempt, but for a verification token changed meanwhile.</summary>
 internal static class Envelope
 {
-    private const string CardAction = "card.action.trigger";
     private static readonly TimeSpan Old = TimeSpan.FromHours(24);
 
     public static byte[] Write(Delivery delivery) => Encoding.UTF8.GetBytes(
@@ -50,7 +49,7 @@ internal static class Envelope
     private static string CreateTime(Delivery delivery)
     {
         var time = Told(delivery, delivery.CreatedAt);
-        return delivery.EventType == CardAction
+        return delivery.EventType == EventTypes.CardAction
             ? ((time - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture)
             : time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
     }

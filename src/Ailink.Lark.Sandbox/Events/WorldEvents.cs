@@ -27,7 +27,7 @@ internal sealed class WorldEvents(SandboxWorld world)
 
     /// <summary>Tells an app of an event. Call it under the gate, after the change; it is sent at once, outside the gate.</summary>
     /// <param name="app">Who is told: one call for each app the event concerns.</param>
-    /// <param name="eventType">Such as <c>im.message.receive_v1</c>. It decides the envelope (<see cref="EventSchemas"/>).</param>
+    /// <param name="eventType">Such as <c>im.message.receive_v1</c>. It decides the envelope (<see cref="EventTypes"/>).</param>
     /// <param name="body">The <c>event</c> object; not changed afterwards.</param>
     /// <param name="scopes">The scopes one of which an app with <c>strict_events</c> needs for it.</param>
     /// <param name="tenantKey">For a store app the tenant it happened in; else the app's own.</param>
@@ -35,7 +35,7 @@ internal sealed class WorldEvents(SandboxWorld world)
     public Delivery? Publish(SandboxApp app, string eventType, JsonObject body, IReadOnlyList<string>? scopes = null, string? tenantKey = null)
     {
         if (!EventFilter.Lets(app, eventType, scopes ?? [])) return null;
-        return Send(new Delivery(app, eventType, body, world.Clock.Now) { Schema = EventSchemas.Of(eventType), TenantKey = tenantKey ?? app.TenantKey });
+        return Send(new Delivery(app, eventType, body, world.Clock.Now) { Schema = EventTypes.Of(eventType), TenantKey = tenantKey ?? app.TenantKey });
     }
 
     /// <summary>Records a delivery and schedules it, whatever the app is subscribed to. Under the gate.</summary>
@@ -81,11 +81,11 @@ internal sealed class WorldEvents(SandboxWorld world)
             era = _era.Token;
         }
 
+        DeliveryAnswer? answer = null;
         try
         {
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(era, cancellationToken);
-            var answer = way is null ? null : await way.SendAsync(delivery, envelope, ending.Token).ConfigureAwait(false);
-            lock (world.Gate) Note(delivery, way, at, answer);
+            if (way is not null) answer = await way.SendAsync(delivery, envelope, ending.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (era.IsCancellationRequested)
         {
@@ -93,21 +93,34 @@ internal sealed class WorldEvents(SandboxWorld world)
         }
         finally
         {
-            lock (world.Gate) (delivery.IsUnderWay, delivery.IsTold) = (false, true);
-            if (delivery.DueAt is not null) Scheduled.Raise();
+            lock (world.Gate) Note(delivery, way, at, answer);
             world.Changes.Deliveries.Raise();
         }
     }
 
     /// <summary>Waits until what is due now has been sent, and what falls due by that too. From outside the gate.</summary>
-    public async Task SettleAsync(CancellationToken cancellationToken)
+    public Task SettleAsync(CancellationToken cancellationToken)
     {
         var now = world.Clock.Now;
+        return WaitAsync(() => _deliveries.All(delivery => IsSettled(delivery, now)), cancellationToken);
+    }
+
+    /// <summary>The same for one delivery.</summary>
+    public Task SettleAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        var now = world.Clock.Now;
+        return WaitAsync(() => IsSettled(delivery, now), cancellationToken);
+    }
+
+    /// <summary>Waits for a fact about deliveries; it is asked under the gate. From outside the gate. A reset ends it too.</summary>
+    public async Task WaitAsync(Func<bool> fact, CancellationToken cancellationToken)
+    {
+        var era = world.Era;
         while (true)
         {
             var change = world.Changes.Deliveries.Next;
             lock (world.Gate)
-                if (!_deliveries.Any(delivery => delivery.IsUnderWay || delivery.DueAt <= now))
+                if (world.Era != era || fact())
                     return;
             await change.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -154,25 +167,20 @@ internal sealed class WorldEvents(SandboxWorld world)
         return way?.CanReach(app, delivery.IsCallback) == true || app.Subscription == SandboxSubscription.Socket ? way : null;
     }
 
+    private static bool IsSettled(Delivery delivery, DateTimeOffset now) => !delivery.IsUnderWay && !(delivery.DueAt <= now);
+
     private void Note(Delivery delivery, IEventTransport? way, DateTimeOffset at, DeliveryAnswer? answer)
     {
         var due = delivery.DueAt ?? at;
-        delivery.DueAt = null;
+        (delivery.DueAt, delivery.IsUnderWay, delivery.IsTold) = (null, false, true);
         if (answer is null) return;
         delivery.Attempts.Add(new DeliveryAttempt(at, answer));
         if (answer.Fault != DeliveryFault.NoConnection) delivery.Via = way!.Kind;
         delivery.IsAcked |= answer.IsAck;
-        if (delivery.IsCallback) return;
 
+        // Counted from when the last one was due, so that a clock moved by days does all that falls into them.
         var failures = delivery.Attempts.Count - delivery.Traits.Times + 1;
-        if (failures < 1) Requeue(delivery, due);
-        else if (!delivery.IsAcked && RetrySchedule.After(failures) is { } pause) Requeue(delivery, due + pause);
-    }
-
-    // Counted from when the last one was due, so that a clock moved by days does all that falls into them.
-    private void Requeue(Delivery delivery, DateTimeOffset dueAt)
-    {
-        delivery.IsUnderWay = false;
-        Queue.Add(delivery, dueAt);
+        if (failures < 1) Schedule(delivery, due);
+        else if (!delivery.IsAcked && !delivery.IsCallback && RetrySchedule.After(failures) is { } pause) Schedule(delivery, due + pause);
     }
 }
