@@ -55,7 +55,7 @@ public sealed class ChallengeTests
         var refused = await PatchAsync(caller, new { event_url = app.Url, verification_token = "other", redirect_urls = Array.Empty<string>() });
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
         refused.Json.GetProperty("code").GetString().ShouldBe("challenge_failed");
-        refused.Json.GetProperty("message").GetString().ShouldContain("event_url");
+        refused.Json.GetProperty("message").GetString()!.ShouldContain("event_url");
         caller.Sandbox.App.EventUrl.ShouldBeNull();
         caller.Sandbox.App.VerificationToken.ShouldBe("sandbox-verify");
         caller.Sandbox.App.RedirectUrls.ShouldNotBeEmpty();
@@ -76,7 +76,7 @@ public sealed class ChallengeTests
         };
         var refused = await PatchAsync(caller, new { event_url = app.Url });
         never.Release();
-        refused.Json.GetProperty("message").GetString().ShouldContain("within a second");
+        refused.Json.GetProperty("message").GetString()!.ShouldContain("within a second");
     }
 
     [Fact]

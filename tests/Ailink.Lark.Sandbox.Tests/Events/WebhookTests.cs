@@ -64,7 +64,7 @@ public sealed class WebhookTests
         envelope.GetProperty("type").GetString().ShouldBe("event_callback");
         envelope.GetProperty("uuid").GetString().ShouldBe(id);
         envelope.GetProperty("token").GetString().ShouldBe("sandbox-verify");
-        envelope.GetProperty("ts").GetString().ShouldContain(".");
+        envelope.GetProperty("ts").GetString()!.ShouldContain(".");
         envelope.GetProperty("event").GetProperty("type").GetString().ShouldBe(type);
         envelope.GetProperty("event").GetProperty("app_id").GetString().ShouldBe(box.Sandbox.App.Id);
     }
