@@ -49,6 +49,9 @@ internal sealed class Chat(string id, string name, SandboxTenant tenant, bool is
     /// <summary>What was said here, oldest first; what a merged message holds stands only in that.</summary>
     public List<Message> Messages { get; } = [];
 
+    /// <summary>Its user has opened the private chat with the bot.</summary>
+    public bool IsEntered { get; set; }
+
     public string Type => IsGroup ? "group" : "p2p";
 
     /// <summary>Who owns the group once its owner has gone; null when only bots are left.</summary>

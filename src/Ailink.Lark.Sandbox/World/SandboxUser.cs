@@ -102,9 +102,31 @@ public sealed partial class SandboxUser
         cancellationToken.ThrowIfCancellationRequested();
         lock (_world.Gate)
         {
-            var chat = _world.PrivateChat(_world.FirstAppOf(Tenant), this);
+            var chat = _world.Enter(_world.FirstAppOf(Tenant), this, again: false);
             return Task.FromResult(SandboxMessage.Of(_world.Write(chat, this, text, []), this));
         }
+    }
+
+    /// <summary>Opens the private chat with an app's bot, which is told.</summary>
+    /// <param name="app">The app; null for the first one of the user's tenant.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task EnterAsync(SandboxApp? app = null, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_world.Gate) _world.Enter(app ?? _world.FirstAppOf(Tenant), this, again: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Presses an entry of a bot's menu that sends an event.</summary>
+    /// <param name="eventKey">The key the developer gave the entry, up to 30 characters.</param>
+    /// <param name="app">The app; null for the first one of the user's tenant.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task PressMenuAsync(string eventKey, SandboxApp? app = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(eventKey);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_world.Gate) ClientEvents.MenuPressed(_world, app ?? _world.FirstAppOf(Tenant), this, eventKey);
+        return Task.CompletedTask;
     }
 
     /// <summary>The name and the union_id.</summary>

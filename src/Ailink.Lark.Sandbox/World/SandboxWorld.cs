@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 
 namespace Ailink.Lark.Sandbox;
 
@@ -147,19 +146,6 @@ public sealed partial class SandboxWorld
     internal SandboxApp FirstAppOf(SandboxTenant tenant) =>
         _apps.Find(app => app.Tenant == tenant) ?? throw new InvalidOperationException($"{tenant.Name} has no app, so its users have no open_id.");
 
-    /// <summary>A user writes; mentions stand in the text as <c>@_user_N</c>, in the order given.</summary>
-    internal Message Write(Chat chat, SandboxUser author, string text, IReadOnlyList<SandboxUser> mentioned)
-    {
-        var message = new Message(Ids.New("om_"), chat, null, author, Clock.Now)
-        {
-            Type = "text",
-            Content = new JsonObject { ["text"] = text }.ToJsonString(SandboxJson.Compact),
-            Mentions = [.. mentioned.Select((user, index) => new Mention(index + 1, user, null))],
-        };
-        Deliver(message);
-        return message;
-    }
-
     /// <summary>Puts a message into its chat and rings its readers.</summary>
     internal void Deliver(Message message)
     {
@@ -172,6 +158,7 @@ public sealed partial class SandboxWorld
             if (member != message.Author)
                 member.Received.Add(message);
         Touch(message.Chat);
+        ReceiveEvents.Publish(this, message);
     }
 
     internal void Touch(Chat chat)

@@ -16,7 +16,8 @@ public sealed class WebhookTests
             var headers = request.GetProperty("headers").EnumerateObject().ToDictionary(header => header.Name, header => header.Value.GetString()!);
             var received = new Received(System.Text.Encoding.UTF8.GetBytes(request.GetProperty("body").GetString()!), headers, golden.GetProperty("encrypt_key").GetString());
             received.IsSigned.ShouldBeTrue();
-            JsonElement.DeepEquals(received.Json, request.GetProperty("plain")).ShouldBeTrue();
+            if (request.TryGetProperty("plain", out var plain)) JsonElement.DeepEquals(received.Json, plain).ShouldBeTrue();
+            else received.Json.GetProperty("schema").GetString().ShouldBe("2.0");
         }
     }
 
