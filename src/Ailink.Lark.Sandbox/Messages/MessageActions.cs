@@ -13,6 +13,7 @@ internal static class MessageActions
     {
         if (message.IsRecalled) return MessageRules.Recalled;
         if (!who.Sent(message)) return MessageRules.EditForeign;
+        if (message.IsOfBatch) return BatchRules.Untouchable;
         if (message.Type is not ("text" or "post")) return MessageRules.TypeUnsupported;
         if (message.Updates >= MostEdits) return MessageRules.EditCount;
         return now - message.SentAt > Window ? MessageRules.EditAge : null;

@@ -26,6 +26,7 @@ internal static class MessageEndpoints
         if (message!.IsRecalled) return MessageRules.Recalled.Refuse();
         if (!call.Operator.Sent(message)) return MessageRules.NotOwn.Refuse();
         if (message.Type != "interactive") return MessageRules.NotACard.Refuse();
+        if (message.IsOfBatch) return BatchRules.Untouchable.Refuse();
         if (call.Now - message.SentAt > CardEntity.Life) return MessageRules.CardAge.Refuse();
         if (Receiver.Judge(call.Operator, message.Chat) is { } unreachable) return unreachable;
         if (Encoding.UTF8.GetByteCount(content) > LongestCard) return MessageRules.TooLong.Refuse();

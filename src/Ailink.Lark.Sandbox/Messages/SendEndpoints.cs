@@ -47,6 +47,7 @@ internal static class SendEndpoints
         if (Receiver.Judge(call.Operator, parent!.Chat) is { } unreachable) return unreachable;
         if (parent.IsRecalled) return MessageRules.Recalled.Refuse();
         if (parent.Type == "system") return MessageRules.TypeUnsupported.Refuse();
+        if (parent.IsOfBatch) return BatchRules.Untouchable.Refuse();
         if (parent.Upper is not null) return MessageRules.MergedChild.Refuse();
         return Deliver(call, new Place(parent.Chat, parent, inThread || parent.ThreadId is not null), type, content, uuid);
     }

@@ -17,7 +17,7 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
         .. ChatCreation.All, .. ChatEndpoints.All, .. ChatMemberEndpoints.All, .. ChatManagerEndpoints.All, .. ChatModerationEndpoints.All,
         .. ChatAnnouncementEndpoints.All, .. ChatMenuEndpoints.All, .. ChatTabEndpoints.All, .. ChatNoticeEndpoints.All,
         .. CardEndpoints.All, .. CardElementEndpoints.All,
-        .. ConnectionEndpoint.All, .. FileEndpoints.All, .. GroupBotEndpoint.All, .. ResourceEndpoints.All,
+        .. BatchMessageEndpoints.All, .. BatchSendEndpoint.All, .. ConnectionEndpoint.All, .. EphemeralEndpoints.All, .. FileEndpoints.All, .. GroupBotEndpoint.All, .. ResourceEndpoints.All,
     ];
 
     private static readonly RouteTable<PlatformEndpoint> Routes = new(Endpoints.Select(endpoint => (endpoint.Method, endpoint.Template, endpoint)));

@@ -44,6 +44,12 @@ internal sealed class Message(string id, Chat chat, SandboxApp? app, SandboxUser
     /// <summary>What a merged message holds.</summary>
     public List<Message> Children { get; } = [];
 
+    /// <summary>The only person who sees it, and whose client it does not ring; null for everybody in the chat.</summary>
+    public SandboxUser? Viewer { get; init; }
+
+    /// <summary>Whether it was sent to many at once: then it stays as it is.</summary>
+    public bool IsOfBatch { get; set; }
+
     public int Updates { get; set; }
 
     public bool IsRecalled { get; set; }

@@ -43,7 +43,7 @@ public sealed record SandboxMessage(
         message.Id, message.Chat.Id, message.Chat.Type, message.Chat.NameFor(viewer), message.SenderId, message.SenderName, message.Type,
         message.Content,
         message.Card is { } card && !message.IsRecalled ? JsonSerializer.SerializeToElement(card.Document, SandboxJson.Default.JsonObject) : null,
-        message.Updates, Rang: true, message.IsRecalled, message.SentAt)
+        message.Updates, Rang: message.Viewer is null, message.IsRecalled, message.SentAt)
     {
         IsRead = message.Author == viewer || message.Reads.ContainsKey(viewer),
         Reactions = [.. message.Reactions.Select(reaction => new SandboxReaction(reaction.Id, reaction.Emoji, reaction.Operator.Id, reaction.Operator.Name))],

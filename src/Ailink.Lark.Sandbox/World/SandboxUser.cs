@@ -61,7 +61,7 @@ public sealed partial class SandboxUser
     {
         get
         {
-            lock (_world.Gate) return [.. Received.Select(message => SandboxMessage.Of(message, this))];
+            lock (_world.Gate) return [.. Received.Where(message => message.Viewer is null || !message.IsRecalled).Select(message => SandboxMessage.Of(message, this))];
         }
     }
 

@@ -60,6 +60,11 @@ public sealed partial class SandboxWorld
 
     internal WorldEvents Events { get; }
 
+    internal Dictionary<string, BatchMessage> Batches { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Cards one person sees; they stand in no chat's history.</summary>
+    internal Dictionary<string, Message> EphemeralCards { get; } = new(StringComparer.Ordinal);
+
     internal Dictionary<string, Upload> Uploads { get; } = new(StringComparer.Ordinal);
 
     internal SandboxSockets Sockets { get; }
@@ -189,6 +194,8 @@ public sealed partial class SandboxWorld
             Events.Clear();
             Sockets.Reset();
             Uploads.Clear();
+            Batches.Clear();
+            EphemeralCards.Clear();
             GroupBots.Clear();
             RepeatedUuid = _options.RepeatedUuid;
             if (_options.World is { } world) WorldFile.Read(this, world);
