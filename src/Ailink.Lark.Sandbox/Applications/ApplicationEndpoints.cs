@@ -5,20 +5,20 @@ namespace Ailink.Lark.Sandbox;
 /// <summary>application/v6: the app itself, its versions and scopes.</summary>
 internal static class ApplicationEndpoints
 {
-    private const string Path = "/open-apis/application/v6/applications/:app_id";
+    public const string Path = "/open-apis/application/v6/applications/:app_id";
     private static readonly string[] Languages = ["zh_cn", "en_us", "ja_jp"];
 
     public static IEnumerable<PlatformEndpoint> All =>
     [
-        new("GET", Path, call => WithApp(call, app => Answer.Ok(new JsonObject { ["app"] = ApplicationView.Of(app, call.World) })))
+        new("GET", Path, call => WithLanguage(call, app => Answer.Ok(new JsonObject { ["app"] = ApplicationView.Of(app, call.World) })))
         {
             Scopes = ["application:application:self_manage", "admin:app.info:readonly"], Rate = RateTier.FiftyPerSecond, Counted = true,
         },
-        new("GET", Path + "/app_versions/:version_id", call => WithApp(call, app => Version(call, app)))
+        new("GET", Path + "/app_versions/:version_id", call => WithLanguage(call, app => Version(call, app)))
         {
             Scopes = ["application:application:self_manage", "application:application.app_version:readonly"], Rate = RateTier.HundredPerMinute, Counted = true,
         },
-        new("GET", Path + "/app_versions", call => WithApp(call, app => Versions(call, app)))
+        new("GET", Path + "/app_versions", call => WithLanguage(call, app => Versions(call, app)))
         {
             Scopes = ["application:application:self_manage", "application:application.app_version:readonly"], Rate = RateTier.HundredPerMinute, Counted = true,
         },
@@ -26,7 +26,7 @@ internal static class ApplicationEndpoints
         new("POST", "/open-apis/application/v6/scopes/apply", Apply) { Rate = RateTier.None, Counted = true },
     ];
 
-    private static Answer WithApp(PlatformCall call, Func<SandboxApp, Answer> show)
+    private static Answer WithLanguage(PlatformCall call, Func<SandboxApp, Answer> show)
     {
         if (call.Query("lang") is not { } lang || !Languages.Contains(lang, StringComparer.Ordinal))
         {
@@ -34,6 +34,12 @@ internal static class ApplicationEndpoints
             return call.Fields.Refusal!;
         }
 
+        return WithApp(call, show);
+    }
+
+    /// <summary>The app of the path: <c>me</c>, the caller's own id, or with a scope another one of the tenant.</summary>
+    public static Answer WithApp(PlatformCall call, Func<SandboxApp, Answer> show)
+    {
         var id = call.Route["app_id"];
         if (id == "me" || id == call.App.Id) return show(call.App);
         if (!id.StartsWith("cli_", StringComparison.Ordinal)) return ApplicationRules.AppId.Refuse();
@@ -49,13 +55,12 @@ internal static class ApplicationEndpoints
 
     private static Answer Versions(PlatformCall call, SandboxApp app)
     {
-        // The default order is newest first; the sandbox's apps have few versions, so one page holds them all.
-        var versions = call.Query("order") == "1" ? app.Versions : app.Versions.Reverse();
-        return Answer.Ok(new JsonObject
-        {
-            ["items"] = new JsonArray([.. versions.Select(version => ApplicationView.OfVersion(app, version))]),
-            ["has_more"] = false,
-        }).Resting(ApplicationRules.ScopesOfVersions);
+        var page = Page.ReadOrViolate(call, usual: 50, most: 50);
+        var order = call.Query("order") ?? "0";
+        if (order is not ("0" or "1")) call.Fields.Violate("order", order, "order is 0, newest first, or 1, oldest first");
+        if (call.Fields.Refusal is { } invalid) return invalid;
+        IReadOnlyList<SandboxAppVersion> versions = order == "1" ? app.Versions : [.. app.Versions.Reverse()];
+        return Answer.Ok(page.Of(versions, version => ApplicationView.OfVersion(app, version))).Resting(ApplicationRules.ScopesOfVersions);
     }
 
     private static Answer Scopes(PlatformCall call) => Answer.Ok(new JsonObject

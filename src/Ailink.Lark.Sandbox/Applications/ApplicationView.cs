@@ -42,20 +42,27 @@ internal static class ApplicationView
         ["back_home_url"] = "",
         ["i18n"] = Names(app),
         ["common_categories"] = new JsonArray(),
-        ["events"] = new JsonArray(),
+        ["events"] = new JsonArray([.. version.Events.Select(name => (JsonNode)name)]),
         ["status"] = (int)version.Status,
         ["create_time"] = Seconds(version.CreatedAt),
         ["publish_time"] = version.PublishedAt is { } published ? Seconds(published) : "",
         ["ability"] = Abilities(app),
         ["remark"] = new JsonObject
         {
-            ["remark"] = "", ["update_remark"] = "",
+            ["remark"] = version.Remark, ["update_remark"] = version.Changelog,
             ["visibility"] = new JsonObject
             {
                 ["is_all"] = app.AvailableTo is null,
-                ["visible_list"] = new JsonObject { ["open_ids"] = new JsonArray([.. (app.AvailableTo ?? []).Select(id => (JsonNode)Ids.Derive("ou_", "open_id", app.Id, id))]) },
+                ["visible_list"] = People((app.AvailableTo ?? []).Select(id => Ids.Derive("ou_", "open_id", app.Id, id))),
+                ["invisible_list"] = People([]),
             },
         },
+        ["event_infos"] = new JsonArray([.. version.Events.Select(name => (JsonNode)new JsonObject { ["event_type"] = name, ["event_name"] = name, ["event_description"] = name })]),
+    };
+
+    private static JsonObject People(IEnumerable<string> openIds) => new()
+    {
+        ["open_ids"] = new JsonArray([.. openIds.Select(id => (JsonNode)id)]), ["department_ids"] = new JsonArray(), ["group_ids"] = new JsonArray(),
     };
 
     private static JsonObject Abilities(SandboxApp app)
@@ -63,7 +70,7 @@ internal static class ApplicationView
         var abilities = new JsonObject();
         if (app.Features.Contains("web_app", StringComparer.Ordinal))
             abilities["web_app"] = new JsonObject { ["pc_url"] = app.Homepage?.AbsoluteUri ?? "", ["mobile_url"] = app.Homepage?.AbsoluteUri ?? "" };
-        if (app.Features.Contains("bot", StringComparer.Ordinal)) abilities["bot"] = new JsonObject { ["card_request_url"] = "" };
+        if (app.Features.Contains("bot", StringComparer.Ordinal)) abilities["bot"] = new JsonObject { ["card_request_url"] = app.CallbackUrl?.AbsoluteUri ?? "" };
         return abilities;
     }
 

@@ -31,6 +31,19 @@ internal sealed class IssuedTokens(TimeSpan lifetime)
 
     public void Add(UserToken token) => _user.Add(token.Value, token);
 
+    /// <summary>Takes a user's tokens back; answers the apps that had some that were still good.</summary>
+    public HashSet<SandboxApp> RevokeUser(SandboxUser user, SandboxApp? onlyFor, DateTimeOffset now)
+    {
+        var apps = new HashSet<SandboxApp>();
+        foreach (var token in _user.Values.Where(token => token.User == user && !token.IsRevoked && (onlyFor is null || token.App == onlyFor)))
+        {
+            token.IsRevoked = true;
+            if (now < token.ExpiresAt) apps.Add(token.App);
+        }
+
+        return apps;
+    }
+
     public void Clear()
     {
         _tenant.Clear();

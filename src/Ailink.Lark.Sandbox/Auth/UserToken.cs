@@ -12,4 +12,7 @@ internal sealed class UserToken(string value, SandboxApp app, SandboxUser user, 
     public IReadOnlyList<string> Scopes { get; } = scopes;
 
     public DateTimeOffset ExpiresAt { get; } = expiresAt;
+
+    /// <summary>Taken back before its time.</summary>
+    public bool IsRevoked { get; set; }
 }

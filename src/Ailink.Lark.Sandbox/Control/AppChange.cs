@@ -11,6 +11,9 @@ internal sealed class AppChange
 
     private readonly List<Action<SandboxApp, DateTimeOffset>> _steps = [];
 
+    /// <summary>Why an administrator approved or rejected a version.</summary>
+    public string AuditRemark { get; private set; } = "";
+
     /// <summary>Reads a change; what is wrong with it stands in the fields afterwards.</summary>
     /// <param name="fields">The body.</param>
     /// <param name="app">The app as it is.</param>
@@ -77,15 +80,20 @@ internal sealed class AppChange
         var read = new List<SandboxAppVersion>();
         foreach (var version in versions)
         {
-            version.Only("version", "version_id", "status", "create_time", "publish_time", "events");
+            version.Only("version", "version_id", "status", "create_time", "publish_time", "events", "remark", "changelog", "audit_remark");
             var (number, id, word) = (version.Required("version"), version.Optional("version_id"), version.Required("status"));
             var status = VersionWords.Read(word);
             if (status is null) version.Violate("status", word, "a version's status is published, rejected, under_review or draft");
             var (created, publishedAt, events) = (version.Time("create_time"), version.Time("publish_time"), version.Strings("events"));
+            var (remark, changelog) = (version.Optional("remark"), version.Optional("changelog"));
+            AuditRemark = version.Optional("audit_remark") ?? AuditRemark;
             fields.Include(version);
             var known = app.Versions.FirstOrDefault(it => it.Version == number);
             var published = status == SandboxVersionStatus.Published ? publishedAt ?? known?.PublishedAt ?? now : (DateTimeOffset?)null;
-            read.Add(new(id ?? known?.Id ?? Ids.New("oav_"), number, status ?? default, created ?? known?.CreatedAt ?? now, published) { Events = events ?? known?.Events ?? [] });
+            read.Add(new(id ?? known?.Id ?? Ids.New("oav_"), number, status ?? default, created ?? known?.CreatedAt ?? now, published) 
+            {
+                Events = events ?? known?.Events ?? [], Remark = remark ?? known?.Remark ?? "", Changelog = changelog ?? known?.Changelog ?? "",
+            });
         }
 
         Step(it =>

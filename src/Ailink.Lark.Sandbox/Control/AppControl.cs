@@ -50,7 +50,9 @@ internal static class AppControl
         lock (call.World.Gate)
         {
             if (call.World.FindApp(call.Route["app_id"]) is not { } app) return NoApp(call);
+            var versions = app.Versions;
             change.Apply(app, call.Sandbox.Clock.Now);
+            AppReview.Tell(call.World, app, versions, change.AuditRemark);
             call.World.Changes.All();
             return ControlAnswer.Ok(StateView.OfApp(app, call.Sandbox.Clock.Now));
         }

@@ -76,5 +76,7 @@ internal static class StateView
         ["create_time"] = ControlApi.Time(version.CreatedAt),
         ["publish_time"] = version.PublishedAt is { } published ? ControlApi.Time(published) : null,
         ["events"] = ControlApi.List(version.Events),
+        ["remark"] = version.Remark,
+        ["changelog"] = version.Changelog,
     };
 }

@@ -13,5 +13,7 @@ internal sealed record RateTier(int? PerMinute, int? PerSecond)
 
     public static readonly RateTier FivePerSecond = new(null, 5);
 
+    public static readonly RateTier TwentyPerMinute = new(20, null);
+
     public static readonly RateTier HundredPerMinute = new(100, null);
 }

@@ -12,7 +12,8 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
     public static readonly IReadOnlyList<PlatformEndpoint> Endpoints =
     [
         .. TokenEndpoints.All, .. AuthorizeEndpoint.All, .. OAuthTokenEndpoint.All, .. UserInfoEndpoint.All,
-        .. ContactEndpoints.All, .. ApplicationEndpoints.All, .. TenantEndpoints.All, .. SendEndpoints.All, .. ReadEndpoints.All, .. ChangeEndpoints.All, .. MessageEndpoints.All,
+        .. ContactEndpoints.All, .. ApplicationEndpoints.All, .. AppConfigEndpoints.All, .. BadgeEndpoint.All, .. LogoutEndpoint.All, .. PublishEndpoint.All, .. VisibilityEndpoint.All,
+        .. TenantEndpoints.All, .. SendEndpoints.All, .. ReadEndpoints.All, .. ChangeEndpoints.All, .. MessageEndpoints.All,
         .. ForwardEndpoints.All, .. UrgentEndpoints.All, .. FollowUpEndpoint.All, .. ReactionEndpoints.All, .. PinEndpoints.All,
         .. ChatCreation.All, .. ChatEndpoints.All, .. ChatMemberEndpoints.All, .. ChatManagerEndpoints.All, .. ChatModerationEndpoints.All,
         .. ChatAnnouncementEndpoints.All, .. ChatMenuEndpoints.All, .. ChatTabEndpoints.All, .. ChatNoticeEndpoints.All,

@@ -32,6 +32,9 @@ internal sealed record PlatformEndpoint(string Method, string Template, Func<Pla
 
     public Rule ExpiredUserToken { get; init; } = GatewayRules.UserTokenExpired;
 
+    /// <summary>Whether the API itself says why a user token was taken back: authen/v1 tells a resigned user from a wrong token.</summary>
+    public bool TellsUserStatus { get; init; }
+
     /// <summary>The OAuth token endpoint answers errors in a shape of its own.</summary>
     public bool SignInErrors { get; init; }
 }

@@ -50,6 +50,7 @@ internal static class PlatformGate
         if (!call.Endpoint.Tokens.HasFlag(TokenKinds.User)) return GatewayRules.UserToken.Refuse("This API does not take a user access token.");
         if (call.World.Tokens.FindUser(value) is not { } token) return call.Endpoint.UnknownUserToken.Refuse();
         Recognize(call, token.App);
+        if (token.IsRevoked && !call.Endpoint.TellsUserStatus) return call.Endpoint.UnknownUserToken.Refuse();
         if (call.Now >= token.ExpiresAt) return call.Endpoint.ExpiredUserToken.Refuse();
         call.UserToken = token;
         return null;

@@ -39,6 +39,11 @@ internal static class SignInRules
     public static readonly Rule ErrorWords = new("sign_in.error_words", Assumption, "The words in error follow RFC 6749; the platform documents only server_error.");
     public static readonly Rule V3 = new("sign_in.v3", OfficialClient, "The official client exchanges codes at /oauth/v3/token of the accounts host; it answers as authen/v2/oauth/token does.");
     public static readonly Rule NoRate = new("sign_in.no_rate", Assumption, "Sign-in calls are not limited here (the documentation gives them 1000 a minute and 50 a second).");
+    public static readonly Rule LogoutParameter = new("sign_in.logout_parameter", Docs, "param is invalid", 1080001);
+    public static readonly Rule LogoutSession = new("sign_in.logout_session", Docs, "The parameter sid is invalid: the sandbox hands out no session ids.", 1084001);
+    public static readonly Rule LogoutReason = new("sign_in.logout_reason", Docs, "The parameter logout_reason is invalid: 34, 35 or 36.", 1084002);
+    public static readonly Rule LogoutCredential = new("sign_in.logout_credential", Assumption, "An idp_credential_id is the user's mail address.");
+    public static readonly Rule Revoked = new("sign_in.revoked", Assumption, "A logout, a resignation and a freeze take user and refresh tokens back; the app is told by auth.user_access_token.revoked_v4.");
     public static readonly Rule InfoToken = new("sign_in.info_token", Docs, "user_info: the user token is invalid (HTTP 200).", 20005, 200);
     public static readonly Rule InfoTokenExpired = new("sign_in.info_token_expired", FieldReport, "user_info: the user token has expired (HTTP 200).", 20006, 200);
     public static readonly Rule InfoResigned = new("sign_in.info_resigned", Docs, "user_info: the user has resigned (HTTP 200).", 20021, 200);

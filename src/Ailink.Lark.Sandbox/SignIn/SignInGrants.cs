@@ -34,6 +34,20 @@ internal sealed class SignInGrants
         return [.. agreed];
     }
 
+    /// <summary>Takes a user's refresh tokens and unused codes back; answers the apps that had refresh tokens that were still good.</summary>
+    public HashSet<SandboxApp> Revoke(SandboxUser user, SandboxApp? onlyFor, DateTimeOffset now)
+    {
+        var apps = new HashSet<SandboxApp>();
+        foreach (var (value, token) in _refreshTokens.Where(pair => pair.Value.User == user && (onlyFor is null || pair.Value.App == onlyFor)).ToArray())
+        {
+            _refreshTokens.Remove(value);
+            if (!token.IsUsed && !token.IsExpired(now)) apps.Add(token.App);
+        }
+
+        foreach (var (value, _) in _codes.Where(pair => pair.Value.User == user && (onlyFor is null || pair.Value.App == onlyFor)).ToArray()) _codes.Remove(value);
+        return apps;
+    }
+
     public void Clear()
     {
         _codes.Clear();

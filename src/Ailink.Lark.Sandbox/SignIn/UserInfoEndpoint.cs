@@ -10,7 +10,7 @@ internal static class UserInfoEndpoint
         new("GET", "/open-apis/authen/v1/user_info", Show)
         {
             Tokens = TokenKinds.User, Rate = RateTier.None,
-            UnknownUserToken = SignInRules.InfoToken, ExpiredUserToken = SignInRules.InfoTokenExpired,
+            TellsUserStatus = true, UnknownUserToken = SignInRules.InfoToken, ExpiredUserToken = SignInRules.InfoTokenExpired,
         },
     ];
 
@@ -19,6 +19,7 @@ internal static class UserInfoEndpoint
         var user = call.UserToken!.User;
         if (user.IsResigned) return SignInRules.InfoResigned.Refuse();
         if (user.IsFrozen) return SignInRules.InfoFrozen.Refuse();
+        if (call.UserToken.IsRevoked) return SignInRules.InfoToken.Refuse();
         var avatar = Avatars.Of(user.UnionId);
         var data = new JsonObject
         {

@@ -86,6 +86,9 @@ public sealed class SandboxApp
     /// <summary>Whether what belongs to another app (an open_id, an image) means something to this one.</summary>
     internal bool Knows(SandboxApp other) => other == this || (IsGroupBot && other.Tenant == Tenant);
 
+    /// <summary>What was configured through the API and waits for a version to be approved.</summary>
+    internal AppDraft Draft { get; set; } = new();
+
     /// <summary>The scopes of the last request to the administrator, so that a second one is a duplicate.</summary>
     internal IReadOnlyList<string> RequestedScopes { get; set; } = [];
 
@@ -102,6 +105,8 @@ public sealed class SandboxApp
 
     internal bool IsAvailableTo(SandboxUser user) =>
         ReferenceEquals(user.Tenant, Tenant) && AvailableTo?.Contains(user.UnionId, StringComparer.Ordinal) != false;
+
+    internal bool IsInstalledIn(SandboxTenant tenant) => tenant == Tenant;
 
     internal bool MayRead(SandboxUser user) => ContactRange?.Contains(user.UnionId, StringComparer.Ordinal) != false;
 

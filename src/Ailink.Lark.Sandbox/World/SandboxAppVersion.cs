@@ -11,4 +11,10 @@ public sealed record SandboxAppVersion(
 {
     /// <summary>The events the version subscribes to. Default: none; they count only for an app with strict events.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
+
+    /// <summary>Why it should be published, as the developers say to the administrator. Default: empty.</summary>
+    public string Remark { get; init; } = "";
+
+    /// <summary>What is new in it, as the developers say to the users. Default: empty.</summary>
+    public string Changelog { get; init; } = "";
 }

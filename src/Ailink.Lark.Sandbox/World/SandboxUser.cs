@@ -50,11 +50,20 @@ public sealed partial class SandboxUser
 
     internal SandboxTenant Tenant { get; }
 
+    /// <summary>The badges of apps, by app_id. Guarded by the world's gate.</summary>
+    internal Dictionary<string, SandboxBadge> Badges { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What this user sees and did not write, oldest first. Guarded by the world's gate.</summary>
     internal List<Message> Received { get; } = [];
 
     /// <summary>The <c>open_id</c> for one app of the user's tenant: it differs from app to app.</summary>
     public string OpenIdFor(string appId) => Ids.Derive("ou_", "open_id", appId, UnionId);
+
+    /// <summary>The badge an app set for this user; null when it set none.</summary>
+    public SandboxBadge? BadgeOf(string appId)
+    {
+        lock (_world.Gate) return Badges.GetValueOrDefault(appId);
+    }
 
     /// <summary>All messages this user sees except those the user wrote, newest last.</summary>
     public IReadOnlyList<SandboxMessage> Inbox
