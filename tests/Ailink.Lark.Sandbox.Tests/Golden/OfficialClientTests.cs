@@ -13,10 +13,12 @@ public sealed class OfficialClientTests
 
     /// <summary>
     /// The recording's ids stand for what the sandbox hands out. Its element ids collide on purpose-made cards in two calls, which are
-    /// understood and refused for their content.
+    /// understood and refused for their content, as is what fits another message.
     /// </summary>
     private static readonly Dictionary<string, int> Refused = new(StringComparer.Ordinal)
     {
+        ["message.update"] = 230054,           // om_1 is a card here
+        ["message.list"] = 230001,             // its page_token comes from another chat
         ["cardkit.element.create"] = 300315,   // appends to a markdown, which holds nothing
         ["cardkit.element.delete"] = 300314,   // its batch has just deleted md_1
     };
@@ -26,11 +28,14 @@ public sealed class OfficialClientTests
     {
         await using var caller = await Caller.StartAsync();
         var app = caller.Sandbox.App;
-        app.GrantedScopes = [.. app.GrantedScopes, "im:message", "cardkit:card:read"];
+        app.GrantedScopes =
+        [
+            .. app.GrantedScopes, "im:message", "cardkit:card:read", "im:message.reactions:read", "im:message.urgent", "im:message.urgent:sms", "im:message.urgent:phone",
+        ];
         var token = (await caller.TokenOfAsync(app)).Json.GetProperty("tenant_access_token").GetString()!;
         var ids = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["cli_golden"] = app.Id, ["secret_golden"] = app.Secret, ["ou_1"] = caller.Bob.OpenId, ["on_1"] = caller.Bob.UnionId, ["oav_1"] = app.Versions[0].Id,
+            ["cli_golden"] = app.Id, ["secret_golden"] = app.Secret, ["ou_1"] = caller.Bob.OpenId, ["ou_2"] = caller.Carol().OpenId, ["on_1"] = caller.Bob.UnionId, ["oav_1"] = app.Versions[0].Id,
         };
         var sequence = 0;
 
@@ -61,6 +66,7 @@ public sealed class OfficialClientTests
     {
         if (!reply.Json.TryGetProperty("data", out var data)) return;
         if (call == "message.create.card_json") (ids["om_1"], ids["oc_1"]) = (data.GetProperty("message_id").GetString()!, data.GetProperty("chat_id").GetString()!);
+        if (call == "reaction.create") ids["r1"] = data.GetProperty("reaction_id").GetString()!;
         if (call == "cardkit.card.create") ids["735"] = data.GetProperty("card_id").GetString()!;
     }
 

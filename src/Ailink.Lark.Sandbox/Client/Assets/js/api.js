@@ -16,6 +16,9 @@ export const api = {
   inbox: (user) => call('GET', `/inbox/${encodeURIComponent(user)}`),
   calls: (since) => call('GET', since ? `/calls?since=${encodeURIComponent(since)}` : '/calls'),
   write: (user, message) => call('POST', `/users/${encodeURIComponent(user)}/messages`, message),
+  read: (user, messageId) => call('POST', `/users/${encodeURIComponent(user)}/reads`, { message_id: messageId }),
+  react: (user, messageId, emoji) => call('POST', `/users/${encodeURIComponent(user)}/reactions`, { message_id: messageId, emoji_type: emoji }),
+  takeBack: (user, reactionId) => call('DELETE', `/users/${encodeURIComponent(user)}/reactions/${encodeURIComponent(reactionId)}`),
   click: (user, click) => call('POST', `/users/${encodeURIComponent(user)}/clicks`, click),
 };
 

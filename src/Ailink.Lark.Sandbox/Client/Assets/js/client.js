@@ -146,7 +146,14 @@ export class Client {
       if (typing) this.conversation.composer.field.focus();
     }
     this.conversation.show(chat);
-    if (!document.hidden) this.unread.mark(chat);
+    if (!document.hidden) this.#read(chat);
+  }
+
+  // What is on the screen is read, for this browser and for the platform, whose apps may ask.
+  #read(chat) {
+    this.unread.mark(chat);
+    const last = chat.messages.findLast((message) => !message.own && message.read === false);
+    if (last) api.read(this.user.union_id, last.message_id).catch((error) => this.#reach(false, error));
   }
 
   #context(chat) {
@@ -157,6 +164,8 @@ export class Client {
       world, user, users: world.users,
       resolve: (address) => resolve(address, { user: user.union_id, apps }),
       click: (click) => this.#click(click),
+      react: (message, emoji) => this.#react(message, emoji),
+      say: (text) => this.#send(chat, text),
     };
   }
 
@@ -182,6 +191,17 @@ export class Client {
     } catch (error) {
       toast('error', explain(error));
       return false;
+    }
+  }
+
+  /** Puts an emoji on a message, or takes the own one off. */
+  async #react(message, emoji) {
+    const own = message.reactions.find((reaction) => reaction.emoji_type === emoji && reaction.operator.id === this.user.union_id);
+    try {
+      await (own ? api.takeBack(this.user.union_id, own.reaction_id) : api.react(this.user.union_id, message.message_id, emoji));
+      this.#look();
+    } catch (error) {
+      toast('error', explain(error));
     }
   }
 

@@ -6,6 +6,7 @@ import { drawCard } from './card/card.js';
 import { picture } from './card/elements/images.js';
 import { contentOf, kindName, timeOf } from './model.js';
 import { avatar, nameOf } from './people.js';
+import { drawReactions } from './reactions.js';
 import { drawPost } from './post.js';
 
 /** Who wrote a message, as this viewer calls the author. */
@@ -30,9 +31,12 @@ export function drawMessage(message, context, { closed }) {
       bot ? h('span', { class: 'tag', 'data-tone': 'neutral' }, t('bot')) : null,
       message.own ? h('span', { class: 'tag', 'data-tone': 'neutral' }, t('you')) : null,
       h('time', { datetime: when.toISOString(), title: exactTime(when) }, clockTime(when)),
+      message.urgent ? h('span', { class: 'tag', 'data-tone': 'red' }, t('urgent')) : null,
       message.rang ? h('span', { class: 'rang', role: 'img', 'aria-label': t('rang'), title: t('rang') }, icon('bell', 14)) : null),
     content(message, context),
-    marks(message)));
+    marks(message),
+    drawReactions(message, context),
+    bubbles(message, context)));
 }
 
 function content(message, context) {
@@ -54,6 +58,13 @@ function named(text, message) {
     const id = typeof mention.id === 'object' ? mention.id?.union_id ?? mention.id?.open_id : mention.id;
     return `<at user_id="${String(id ?? '').replace(/[^\w-]/g, '')}">${String(mention.name ?? '').replaceAll('<', '')}</at>`;
   }), text);
+}
+
+// Each writes its text for the viewer.
+function bubbles(message, context) {
+  const texts = message.recalled ? [] : message.follow_ups ?? [];
+  if (texts.length === 0) return null;
+  return h('p', { class: 'bubbles' }, texts.map((text) => h('button', { type: 'button', class: 'chip', on: { click: () => context.say(text) } }, text)));
 }
 
 function marks(message) {

@@ -43,6 +43,7 @@ export const en = {
   newLine: 'New',
   updated: 'Updated {count}×',
   rang: 'Rang',
+  urgent: 'Urgent',
   you: 'You',
   write: 'Write to {name}',
   send: 'Send',

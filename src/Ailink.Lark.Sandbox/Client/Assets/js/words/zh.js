@@ -43,6 +43,7 @@ export const zh = {
   newLine: '以下为新消息',
   updated: '已更新 {count} 次',
   rang: '已提醒',
+  urgent: '加急',
   you: '你',
   write: '发消息给 {name}',
   send: '发送',
