@@ -26,20 +26,17 @@ internal static class Posting
     /// <summary>Puts a message into its place. Everything has been judged before.</summary>
     public static Message Post(PlatformCall call, Place place, MessageContent content, string? uuid)
     {
-        var (id, who) = (Ids.New("om_"), call.Operator);
+        var who = call.Operator;
         // Below a thread's root everything is its child, however deep the message was that somebody answered.
         var parent = place.InThread ? place.Parent?.Root : place.Parent;
-        var message = new Message(id, place.Chat, who.Bot, who.User, call.Now)
+        var message = new Message(Ids.New("om_"), place.Chat, who.Bot, who.User, call.Now)
         {
             Type = content.Type, Content = content.Text, ReadBack = content.ReadBack, Card = content.Card, Mentions = content.Mentions, Parent = parent,
         };
-        if (place.InThread && parent is not null) message.ThreadId = parent.ThreadId ??= ThreadOf(parent.Id);
-        else if (place.Chat.IsThreaded) message.ThreadId = ThreadOf(id);
+        if (place.InThread && parent is not null) message.ThreadId = parent.ThreadId ??= Ids.ThreadOf(parent.Id);
         if (content.Card is { } card) card.SentAs = message;
         call.World.Sent.Add(call, uuid, message);
         call.World.Deliver(message);
         return message;
     }
-
-    private static string ThreadOf(string rootId) => Ids.Derive("omt_", "thread", rootId);
 }

@@ -14,6 +14,9 @@ internal static class Ids
 
     public static string New(string prefix) => prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
+    /// <summary>A thread is named after the message that opened it.</summary>
+    public static string ThreadOf(string messageId) => Derive("omt_", "thread", messageId);
+
     /// <summary>A card entity's id is a number of 19 digits.</summary>
     public static string NewCard() =>
         "7" + RandomNumberGenerator.GetInt32(0, 1_000_000_000).ToString("D9", CultureInfo.InvariantCulture)

@@ -156,6 +156,7 @@ public sealed partial class SandboxWorld
     {
         Messages.Add(message.Id, message);
         message.Number = NextNumber();
+        if (message.Chat.IsThreaded && message.Parent is null) message.ThreadId = Ids.ThreadOf(message.Id);
         message.Chat.ActiveAt = message.SentAt;
         if (message.Chat.Messages is [.., var last]) last.FollowUps = [];
         message.Chat.Messages.Add(message);
