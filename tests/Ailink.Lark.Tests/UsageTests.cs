@@ -62,6 +62,18 @@ public sealed partial class UsageTests
     }
 
     [Fact]
+    public async Task A_streaming_card_from_a_language_model()
+    {
+        await using var box = await LarkSandbox.StartAsync(cancellationToken: Cancel);
+        await using var lark = Some.Client(box);
+        OpenId chat = new(box.User("Bob Li").OpenId);
+        await using var stream = await lark.Cards.StreamAsync(chat, new() { Title = "Answer" }, Cancel);
+        await stream.WriteAsync(Tokens(), Cancel);
+        await stream.CompleteAsync(Cancel);
+        box.User("Bob Li").Inbox.ShouldHaveSingleItem().Card!.Value.GetRawText().ShouldContain("Forty-two.");
+    }
+
+    [Fact]
     public async Task Anything_that_has_no_typed_method_yet()
     {
         ScriptedPlatform platform = new();
@@ -69,6 +81,13 @@ public sealed partial class UsageTests
         await using var lark = Some.Client(platform);
         var calendars = await lark.CallAsync(new LarkCall<Calendars>(HttpMethod.Get, "calendar/v4/calendars", MyJson.Default.Calendars), Cancel);
         calendars.Names.ShouldBe(["one"]);
+    }
+
+    private static async IAsyncEnumerable<string> Tokens()
+    {
+        await Task.Yield();
+        yield return "Forty";
+        yield return "-two.";
     }
 
     internal sealed class MyApps(LarkSandbox box) : ILarkAppStore

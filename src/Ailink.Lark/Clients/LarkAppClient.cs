@@ -11,7 +11,7 @@ internal sealed class LarkAppClient : ILarkClient, IDisposable
     {
         (_app, _transport, _factory) = (app, transport, factory);
         Messages = new LarkMessages(app, transport);
-        Cards = new LarkCards(app, transport);
+        Cards = new LarkCards(app, transport, Messages);
         Chats = new LarkChats(app, transport);
         Files = new LarkFiles(app, transport);
         Contacts = new LarkContacts(app, transport);

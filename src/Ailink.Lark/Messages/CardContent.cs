@@ -6,5 +6,17 @@ internal sealed record CardContent(Card Body) : MessageContent
 {
     internal override string Type => "interactive";
 
-    internal override string Render(string api) => CardGate.Checked(Body, api);
+    internal override string Render(string api)
+    {
+        CardGate.Check(Body, api);
+        return Body.ToJson();
+    }
+
+    internal override void WriteTo(ref CardWriter body, string api)
+    {
+        CardGate.Check(Body, api);
+        body.BeginText();
+        Body.WriteTo(ref body);
+        body.EndText();
+    }
 }

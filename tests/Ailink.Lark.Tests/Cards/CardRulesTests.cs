@@ -12,9 +12,35 @@ public sealed class CardRulesTests
     [InlineData("""{"tag":"note","elements":[]}""", "body.elements[0]", "schema 1.0")]
     [InlineData("""{"tag":"img"}""", "body.elements[0].img_key", "missing")]
     [InlineData("""{"tag":"column_set","columns":[]}""", "body.elements[0].columns", "one column")]
-    [InlineData("""{"tag":"column_set","columns":[{"tag":"column","elements":[{"tag":"table"}]}]}""", "body.elements[0].columns[0].elements[0]", "root")]
+    [InlineData("""{"tag":"column_set","columns":[{"tag":"column","elements":[{"tag":"table","columns":[{"name":"a"}]}]}]}""", "body.elements[0].columns[0].elements[0]", "root")]
     [InlineData("""{"tag":"button","text":{"tag":"plain_text"}}""", "body.elements[0].text.content", "missing")]
     [InlineData("""{"tag":"button","text":{"tag":"plain_text","content":"x"},"behaviors":[{"type":"open_url","default_url":"/relative"}]}""", "body.elements[0].behaviors[0].default_url", "absolute")]
+    [InlineData("""{"tag":"column_set","columns":[{"tag":"hr"}]}""", "body.elements[0].columns[0]", "columns only")]
+    [InlineData("""{"tag":"column_set","columns":[{"tag":"column","width":"601px","elements":[]}]}""", "body.elements[0].columns[0].width", "600px")]
+    [InlineData("""{"tag":"column_set","columns":[{"tag":"column","weight":6,"elements":[]}]}""", "body.elements[0].columns[0].weight", "1 to 5")]
+    [InlineData("""{"tag":"div","width":"5px"}""", "body.elements[0].width", "16px")]
+    [InlineData("""{"tag":"img_combination","combination_mode":"double","img_list":[{"img_key":"a"},{"img_key":"b"},{"img_key":"c"}]}""", "body.elements[0].img_list", "2 images")]
+    [InlineData("""{"tag":"table","columns":[]}""", "body.elements[0].columns", "1 to 50")]
+    [InlineData("""{"tag":"table","page_size":11,"columns":[{"name":"a"}]}""", "body.elements[0].page_size", "1 to 10")]
+    [InlineData("""{"tag":"table","columns":[{"name":"a"},{"name":"a"}]}""", "body.elements[0].columns[1].name", "already")]
+    [InlineData("""{"tag":"table","columns":[{"name":"a","width":"20px"}]}""", "body.elements[0].columns[0].width", "80px")]
+    [InlineData("""{"tag":"table","columns":[{"name":"a"}],"rows":[{"a":1},{"b":1}]}""", "body.elements[0].rows[1].b", "no such column")]
+    [InlineData("""{"tag":"select_static","options":[{"value":"a"},{"value":"a"}]}""", "body.elements[0].options[1].value", "already")]
+    [InlineData("""{"tag":"select_static","options":[{"value":"a"}],"initial_option":"b"}""", "body.elements[0].initial_option", "no option")]
+    [InlineData("""{"tag":"input","max_length":1001}""", "body.elements[0].max_length", "1,000")]
+    [InlineData("""{"tag":"button"}""", "body.elements[0].text", "text or an icon")]
+    [InlineData("""{"tag":"button","text":{"tag":"plain_text","content":"x"},"confirm":{}}""", "body.elements[0].confirm.title", "missing")]
+    [InlineData("""{"tag":"button","text":{"tag":"plain_text","content":"x"},"behaviors":[{"type":"callback","value":"text"}]}""", "body.elements[0].behaviors[0].value", "object")]
+    [InlineData("""{"tag":"button","text":{"tag":"plain_text","content":"x"},"behaviors":[{"type":"open_url","default_url":"ftp://a.test"}]}""", "body.elements[0].behaviors[0].default_url", "https")]
+    [InlineData("""{"tag":"button","text":{"tag":"plain_text","content":"x"},"behaviors":[{"type":"open_url","pc_url":"https://a.test"}]}""", "body.elements[0].behaviors[0].default_url", "missing")]
+    [InlineData("""{"tag":"date_picker","initial_date":"23.11.2026"}""", "body.elements[0].initial_date", "yyyy-MM-dd")]
+    [InlineData("""{"tag":"chart","chart_spec":[]}""", "body.elements[0].chart_spec", "object")]
+    [InlineData("""{"tag":"form","name":"f","elements":[{"tag":"hr"}]}""", "body.elements[0].elements", "submits")]
+    [InlineData("""{"tag":"form","name":"f","elements":[{"tag":"input"},{"tag":"button","name":"s","form_action_type":"submit","text":{}}]}""", "body.elements[0].elements[0].name", "needs a name")]
+    [InlineData("""{"tag":"form","name":"f","elements":[{"tag":"button","name":"f","form_action_type":"submit","text":{}}]}""", "body.elements[0].elements[0].name", "already")]
+    [InlineData("""{"tag":"form","name":"f","elements":[{"tag":"chart","chart_spec":{}},{"tag":"button","name":"s","form_action_type":"submit","text":{}}]}""", "body.elements[0].elements[0]", "form")]
+    [InlineData("""{"tag":"form","name":"f","elements":[{"tag":"table","columns":[{"name":"a"}]},{"tag":"button","name":"s","form_action_type":"submit","text":{}}]}""", "body.elements[0].elements[0]", "root")]
+    [InlineData("""{"tag":"audio","file_key":"f","audio_id":"a"}""", "config.enable_forward", "forward")]
     public void A_broken_element_is_named_by_its_path(string element, string path, string words)
     {
         var problem = Card.Titled("T").Add(RawElement.Parse(element)).Validate().ShouldHaveSingleItem();
@@ -38,7 +64,7 @@ public sealed class CardRulesTests
     [Fact]
     public void A_card_has_30_kilobytes()
     {
-        var empty = Card.Titled("T").Markdown("").ToUtf8().Length;
+        var empty = Card.Titled("T").Markdown("").ToJson().Length;
         Card.Titled("T").Markdown(new string('x', (30 * 1024) - empty)).Validate().ShouldBeEmpty();
         Card.Titled("T").Markdown(new string('x', (30 * 1024) - empty + 1)).Validate().ShouldHaveSingleItem().Problem.ShouldContain("30,721");
         Card.Titled("T").Markdown(new string('你', 10_300)).Validate().ShouldHaveSingleItem().Path.ShouldBe("");
@@ -50,6 +76,14 @@ public sealed class CardRulesTests
         var card = Enumerable.Range(0, 199).Aggregate(Card.Titled("T"), (grown, _) => grown.Divider());
         card.Validate().ShouldBeEmpty();
         card.Add(new TextElement("one and its text")).Validate().ShouldHaveSingleItem().Problem.ShouldContain("200");
+    }
+
+    [Fact]
+    public void A_card_has_five_tables_and_its_title_three_labels()
+    {
+        var card = Enumerable.Range(0, 5).Aggregate(Card.Titled("T").Tag("1").Tag("2").Tag("3"), (grown, _) => grown.Add(new TableElement(new TableColumn("a"))));
+        card.Validate().ShouldBeEmpty();
+        card.Tag("4").Add(new TableElement(new TableColumn("a"))).Validate().Select(problem => problem.Path).ShouldBe(["header.text_tag_list", "body"]);
     }
 
     [Fact]

@@ -53,8 +53,8 @@ public sealed class CardTests
         var card = Card.Parse(Encoding.UTF8.GetBytes(json));
 
         Same(card.ToJson(), json);
-        card.Elements.Select(element => element.GetType().Name).ShouldBe(["MarkdownElement", "RawElement", "RawElement", "ButtonElement", "ColumnSetElement"]);
-        card.Config.Summary.ShouldBe("s");
+        card.Elements.Select(element => element.GetType().Name).ShouldBe(["MarkdownElement", "RawElement", "TableElement", "ButtonElement", "ColumnSetElement"]);
+        card.Config.Summary?.Content.ShouldBe("s");
     }
 
     [Theory]

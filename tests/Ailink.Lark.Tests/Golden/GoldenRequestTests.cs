@@ -11,7 +11,7 @@ public sealed class GoldenRequestTests
 {
     private static readonly JsonArray Rows = JsonNode.Parse(File.ReadAllText(Repository.PathOf("tests", "Ailink.Lark.Tests", "Golden", "lark-requests.json")))!.AsArray();
 
-    private static readonly string[] JsonInStrings = ["content", "data", "actions"];
+    private static readonly string[] JsonInStrings = ["content", "data", "actions", "settings", "elements", "element", "partial_element"];
 
     private static Card Card => Card.Titled("T").Add(new MarkdownElement("hi") { ElementId = "md_1" });
 
@@ -44,6 +44,12 @@ public sealed class GoldenRequestTests
         ["cardkit.card.create"] = (lark, ct) => lark.Cards.CreateAsync(Card, ct),
         ["cardkit.card.update"] = (lark, ct) => lark.Cards.ReplaceAsync(new("735"), Card, new CardSequence(), ct),
         ["cardkit.card.batchUpdate"] = (lark, ct) => lark.Cards.ApplyAsync(new("735"), [CardEdit.Remove("md_1")], new CardSequence(2), ct),
+        ["cardkit.card.settings"] = (lark, ct) => lark.Cards.ConfigureAsync(new("735"), CardSettings.Streaming(true), new CardSequence(1), ct),
+        ["cardkit.card.idConvert"] = (lark, ct) => lark.Cards.ConvertAsync(new("om_1"), ct),
+        ["cardkit.element.create"] = (lark, ct) => lark.Cards.AddAsync(new("735"), CardPlace.In("md_1"), [new MarkdownElement("x") { ElementId = "md_2" }], new CardSequence(3), ct),
+        ["cardkit.element.update"] = (lark, ct) => lark.Cards.ReplaceElementAsync(new("735"), "md_1", new MarkdownElement("y"), new CardSequence(4), ct),
+        ["cardkit.element.patch"] = (lark, ct) => lark.Cards.ChangeElementAsync(new("735"), "md_1", JsonElement.Parse("""{"content":"z"}"""), new CardSequence(5), ct),
+        ["cardkit.element.delete"] = (lark, ct) => lark.Cards.RemoveElementAsync(new("735"), "md_1", new CardSequence(7), ct),
         ["cardkit.element.content"] = (lark, ct) => lark.Cards.SetTextAsync(new("735"), "md_1", "stream", new CardSequence(6), ct),
         ["chat.create"] = (lark, ct) => lark.Chats.CreateAsync(
             new()

@@ -11,7 +11,7 @@ namespace Ailink.Lark.Cards;
 /// <see cref="EndText"/> each quote and backslash is escaped for both layers at once. Characters stay as they are, so that Chinese and emoji stay small.
 /// </summary>
 /// <remarks>Commas are its own business; the caller sees to it that names and values take turns. Call <see cref="Flush"/> at the end.</remarks>
-internal ref struct CardWriter(IBufferWriter<byte> output)
+internal ref partial struct CardWriter(IBufferWriter<byte> output)
 {
     private const int Chunk = 512;
 

@@ -1,0 +1,40 @@
+namespace Ailink.Lark.Cards;
+
+/// <summary>Stops a broken card before it costs a call.</summary>
+internal static class CardGate
+{
+    private const int Told = 5;
+
+    /// <exception cref="LarkRequestException">The card is broken.</exception>
+    public static void Check(Card card, string api) => Refuse(card.Validate(), api);
+
+    /// <summary>Elements for a card that is known to the platform only: where they will stand, and what stands there already, is not judged.</summary>
+    /// <exception cref="LarkRequestException">An element is broken.</exception>
+    public static void Check(IEnumerable<CardElement> elements, string api) =>
+        Refuse(JsonBody.Use(elements, static (ref writer, elements) =>
+        {
+            writer.BeginArray();
+            foreach (var element in elements)
+                element.WriteTo(ref writer);
+            writer.EndArray();
+        }, CardRules.CheckElements), api);
+
+    private static void Refuse(IReadOnlyList<CardProblem> problems, string api)
+    {
+        if (problems.Count == 0)
+            return;
+        throw new LarkRequestException(Message(problems, api))
+        {
+            Api = api,
+            Meaning = "The card is broken",
+            Retry = RetryAdvice.Never,
+            Violations = [.. problems.Select(problem => new LarkViolation(problem.Path, problem.Problem))],
+        };
+    }
+
+    private static string Message(IReadOnlyList<CardProblem> problems, string api)
+    {
+        var more = problems.Count > Told ? $" And {problems.Count - Told} more." : "";
+        return $"The card is broken, so {api} was not called. {string.Join(' ', problems.Take(Told))}{more}";
+    }
+}
