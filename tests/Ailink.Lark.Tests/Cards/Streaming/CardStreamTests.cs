@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Ailink.Lark.Tests.Cards.Streaming;
 
 /// <summary>How a stream calls, ends and survives.</summary>
-public sealed class CardStreamTests
+public sealed class CardStreamTests : IDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(30);
@@ -17,6 +17,8 @@ public sealed class CardStreamTests
     public CardStreamTests() => _platform = new(_clock);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _platform.Dispose();
 
     [Fact]
     public async Task Words_are_shown_at_once_and_then_together_once_in_an_interval()
