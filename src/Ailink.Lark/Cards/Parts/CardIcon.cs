@@ -8,11 +8,11 @@ public sealed record CardIcon : CardPart
     private const string Custom = "custom_icon";
 
     /// <summary>Makes one of the platform's own.</summary>
-    /// <param name="token">Its name, such as <c>alarm_outlined</c>.</param>
-    public CardIcon(string token)
+    /// <param name="name">Its name (<c>token</c>), such as <c>alarm_outlined</c>.</param>
+    public CardIcon(string name)
     {
-        ArgumentNullException.ThrowIfNull(token);
-        Token = token;
+        ArgumentNullException.ThrowIfNull(name);
+        Name = name;
     }
 
     /// <summary>Makes one of an image.</summary>
@@ -24,7 +24,7 @@ public sealed record CardIcon : CardPart
         var tag = properties.NeededText("tag");
         if (tag is not (Own or Custom))
             properties.Break();
-        Token = properties.Text("token");
+        Name = properties.Text("token");
         Key = properties.Image("img_key");
         Color = properties.Text("color");
         Size = properties.Text("size");
@@ -32,8 +32,8 @@ public sealed record CardIcon : CardPart
         IsImage = tag == Custom;
     }
 
-    /// <summary>Its name among the platform's own.</summary>
-    public string? Token { get; init; }
+    /// <summary>Its name (<c>token</c>) among the platform's own.</summary>
+    public string? Name { get; init; }
 
     /// <summary>The image.</summary>
     public ImageKey? Key
@@ -56,7 +56,7 @@ public sealed record CardIcon : CardPart
     private protected override void WriteProperties(ref CardWriter writer)
     {
         writer.Text("tag"u8, IsImage ? Custom : Own);
-        writer.Text("token"u8, Token);
+        writer.Text("token"u8, Name);
         writer.Text("img_key"u8, Key?.Value);
         writer.Text("color"u8, Color);
         writer.Text("size"u8, Size);

@@ -42,11 +42,11 @@ public sealed class CardStream : IAsyncDisposable
         await ThrowIfBrokenAsync().ConfigureAwait(false);
         if (delta.Length == 0)
             return;
-        var room = _text.Add(delta);
+        var room = _text.AddAsync(delta, cancellationToken);
         _pen.Wake();
         if (room.IsCompleted)
             return;
-        await room.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await room.ConfigureAwait(false);
         await ThrowIfBrokenAsync().ConfigureAwait(false);
     }
 

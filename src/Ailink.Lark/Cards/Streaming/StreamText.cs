@@ -13,14 +13,14 @@ internal sealed class StreamText(int mostPending)
 
     /// <summary>Adds; the task ends when there is room for more.</summary>
     /// <exception cref="InvalidOperationException">The text is closed.</exception>
-    public Task Add(string delta)
+    public Task AddAsync(string delta, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             if (_closed)
                 throw new InvalidOperationException("The stream has ended: nothing can be appended.");
             _text.Append(delta);
-            return _text.Length - _shown <= mostPending ? Task.CompletedTask : (_room ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            return _text.Length - _shown <= mostPending ? Task.CompletedTask : (_room ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(cancellationToken);
         }
     }
 
