@@ -14,7 +14,7 @@ internal sealed class ControlApi(LarkSandbox sandbox)
     public static readonly IReadOnlyList<ControlEndpoint> Endpoints =
     [
         .. WorldControl.All, .. AppControl.All, .. ChatControl.All, .. UserControl.All, .. JournalControl.All, .. FaultControl.All,
-        .. SignInControl.All, .. UserDeedControl.All, .. GroupBotControl.All, .. SocketControl.All, .. UserActionControl.All,
+        .. SignInControl.All, .. UserDeedControl.All, .. GroupBotControl.All, .. SocketControl.All, .. UserActionControl.All, .. UserFileControl.All,
         .. EventControl.All,
     ];
 

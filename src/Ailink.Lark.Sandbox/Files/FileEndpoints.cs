@@ -14,7 +14,7 @@ internal static class FileEndpoints
 
     private static readonly string[] Scopes = ["im:resource", "im:resource:upload"];
 
-    private static readonly FrozenDictionary<string, string> MediaTypes = new Dictionary<string, string>(StringComparer.Ordinal)
+    internal static readonly FrozenDictionary<string, string> MediaTypes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["opus"] = "audio/ogg", ["mp4"] = "video/mp4", ["pdf"] = "application/pdf", ["doc"] = "application/msword", ["xls"] = "application/vnd.ms-excel",
         ["ppt"] = "application/vnd.ms-powerpoint", ["stream"] = "application/octet-stream",

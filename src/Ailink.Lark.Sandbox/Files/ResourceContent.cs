@@ -15,13 +15,16 @@ internal static class ResourceContent
         if (type == "image") return JudgeImage(call, document, isNeeded: true);
         if (MessageContent.StringOf(document, "file_key") is not { Length: > 0 } key) return MessageRules.Content.Refuse("file_key is missing");
         if (Find(call, key) is not { IsImage: false } file) return MessageRules.ForeignResource.Refuse();
-        if (type != file.Type switch { "opus" => "audio", "mp4" => "media", _ => "file" }) return FileRules.Mismatch.Refuse();
+        if (type != MessageTypeOf(file.Type)) return FileRules.Mismatch.Refuse();
         return type == "media" ? JudgeImage(call, document, isNeeded: false) : null;
     }
 
     /// <summary>A post may hold images and videos; those must be the app's own, too.</summary>
     public static Answer? JudgePost(PlatformCall call, JsonObject document) =>
         ResourceKeys.In(document).All(key => Find(call, key) is not null) ? null : MessageRules.ForeignResource.Refuse();
+
+    /// <summary>The only kind of message that shows a file of a <c>file_type</c>.</summary>
+    public static string MessageTypeOf(string fileType) => fileType switch { "opus" => "audio", "mp4" => "media", _ => "file" };
 
     /// <summary>A file is read back with its name, audio and video with their length besides.</summary>
     private static string Stored(SandboxWorld world, string type, JsonObject document)
@@ -42,5 +45,5 @@ internal static class ResourceContent
     }
 
     private static Upload? Find(PlatformCall call, string key) =>
-        call.World.Uploads.GetValueOrDefault(key) is { } upload && call.App.Knows(upload.App) ? upload : null;
+        call.World.Uploads.GetValueOrDefault(key) is { App: { } owner } upload && call.App.Knows(owner) ? upload : null;
 }

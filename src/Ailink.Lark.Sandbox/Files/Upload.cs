@@ -1,13 +1,13 @@
 namespace Ailink.Lark.Sandbox;
 
-/// <summary>An image or file an app uploaded. Guarded by the world's gate.</summary>
+/// <summary>An image or file an app uploaded, or a person sent. Guarded by the world's gate.</summary>
 internal sealed class Upload
 {
     /// <summary><c>img_…</c> or <c>file_…</c>.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The app that uploaded it: nobody else may use or download it by its key.</summary>
-    public required SandboxApp App { get; init; }
+    /// <summary>The app that uploaded it: nobody else may use or download it by its key. Null for what a person sent.</summary>
+    public required SandboxApp? App { get; init; }
 
     public required bool IsImage { get; init; }
 

@@ -15,6 +15,7 @@ internal static class FileRules
     public static readonly Rule Foreign = new("file.foreign", Docs, "The app is not the resource sender.", 234008);
     public static readonly Rule Empty = new("file.empty", Docs, "File's size can't be 0.", 234010);
     public static readonly Rule Format = new("file.format", Docs, "Can't recognize the image format: JPG, PNG, WEBP, GIF, BMP, ICO, TIFF and HEIC are taken.", 234011);
+    public static readonly Rule DownloadTooLarge = new("file.download_too_large", Docs, "Downloaded file size exceeds limit: 100 MB.", 234037);
     public static readonly Rule Resolution = new("file.resolution", Docs, "Image resolution exceeds limit: GIF 2000 x 2000, avatars 4096 x 4096, others 12000 x 12000.", 234039);
     public static readonly Rule ResolutionUnread = new("file.resolution_unread", Assumption, "The size of ICO, TIFF and HEIC is not read, and TIFF and HEIC are kept (the platform turns them into JPG).");
     public static readonly Rule Avatar = new("file.avatar", Assumption, "An image for an avatar cannot be downloaded (documented; the code is not).", 234001);

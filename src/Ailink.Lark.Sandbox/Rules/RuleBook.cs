@@ -10,7 +10,8 @@ internal static class RuleBook
         typeof(GatewayRules), typeof(AuthRules), typeof(SignInRules), typeof(ApplicationRules), typeof(AppConfigRules), typeof(BadgeRules),
         typeof(ContactRules), typeof(ChatRules), typeof(ChatPartRules), typeof(EventRules),
         typeof(MessageRules), typeof(CardRules), typeof(CardKitRules),
-        typeof(ReactionRules), typeof(PinRules), typeof(ForwardRules), typeof(BuzzRules), typeof(ConnectionRules), typeof(FileRules), typeof(GroupBotRules), typeof(BatchRules), typeof(EphemeralRules),
+        typeof(ReactionRules), typeof(PinRules), typeof(ForwardRules), typeof(BuzzRules),
+        typeof(ConnectionRules), typeof(FileRules), typeof(GroupBotRules), typeof(BatchRules), typeof(EphemeralRules),
     ];
 
     public static IReadOnlyList<Rule> All { get; } =

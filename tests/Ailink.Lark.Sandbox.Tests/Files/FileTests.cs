@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 
 namespace Ailink.Lark.Sandbox.Tests;
 
@@ -174,6 +175,46 @@ public sealed class FileTests
 
         (await caller.SendAsync(HttpMethod.Delete, $"/open-apis/im/v1/messages/{sent}")).ShouldSucceed();
         (await caller.GetAsync($"{path}{file}?type=file")).ShouldBeRefused(230110);
+    }
+
+    [Fact]
+    public async Task What_a_person_sends_is_downloaded_as_a_resource_of_the_message_and_only_so()
+    {
+        await using var caller = await Uploader.StartAsync();
+        var image = Pictures.Png(3, 3);
+        var sent = await caller.Bob.SendFileAsync(image, "photo.jpg", cancellationToken: Cancel);
+        sent.Type.ShouldBe("image");
+        var key = JsonSerializer.Deserialize<JsonElement>(sent.Content).GetProperty("image_key").GetString()!;
+        using var answer = await DownloadAsync(caller, $"/open-apis/im/v1/messages/{sent.Id}/resources/{key}?type=image");
+        (await answer.Content.ReadAsByteArrayAsync(Cancel)).ShouldBe(image);
+        (await caller.GetAsync($"/open-apis/im/v1/images/{key}")).ShouldBeRefused(234008);
+        (await caller.SendAsync("image", new { image_key = key })).ShouldBeRefused(230017);
+
+        var types = new List<string>();
+        foreach (var name in (string[])["a.opus", "a.MP4", "a.txt"]) types.Add((await caller.Bob.SendFileAsync("x"u8.ToArray(), name, sent.ChatId, Cancel)).Type);
+        types.ShouldBe(["audio", "media", "file"]);
+        caller.Sandbox.Deliveries.All.Count(delivery => delivery.EventType == "im.message.receive_v1").ShouldBe(4);
+        var large = await caller.Bob.SendFileAsync(new byte[100 * 1024 * 1024 + 1], "large.bin", cancellationToken: Cancel);
+        var file = JsonSerializer.Deserialize<JsonElement>(large.Content).GetProperty("file_key").GetString();
+        (await caller.GetAsync($"/open-apis/im/v1/messages/{large.Id}/resources/{file}?type=file")).ShouldBeRefused(234037);
+        await Should.ThrowAsync<ArgumentException>(() => caller.Sandbox.User("Carol Wu").SendFileAsync(image, "a.png", sent.ChatId, Cancel));
+    }
+
+    [Fact]
+    public async Task A_person_s_file_is_sent_from_outside_in_base64()
+    {
+        await using var caller = await Uploader.StartAsync();
+        var sent = await PostAsync(new { app_id = caller.Sandbox.App.Id, file_name = "a.txt", data = Convert.ToBase64String("hi"u8) });
+        sent.Status.ShouldBe(HttpStatusCode.Created);
+        var content = JsonSerializer.Deserialize<JsonElement>(sent.Json.GetProperty("content").GetString()!);
+        content.GetProperty("file_name").GetString().ShouldBe("a.txt");
+        (await caller.GetAsync($"/open-apis/im/v1/messages/{sent.Json.GetProperty("message_id")}/resources/{content.GetProperty("file_key")}?type=file")).Text.ShouldBe("hi");
+        (await PostAsync(new { chat_id = "oc_none", file_name = "a.txt", data = "" })).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await PostAsync(new { chat_id = "oc_none", file_name = "a.txt", data = "aGk=" })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await PostAsync(new { app_id = "cli_none", file_name = "a.txt", data = "aGk=" })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await PostAsync(new { app_id = caller.Sandbox.App.Id, file_name = "a.txt", data = "*" })).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        Task<Reply> PostAsync(object body) => caller.ControlAsync(HttpMethod.Post, $"/users/{caller.Bob.UnionId}/files", body);
     }
 
     [Fact]
