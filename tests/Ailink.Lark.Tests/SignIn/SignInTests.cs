@@ -18,7 +18,7 @@ public sealed class SignInTests
         var redirect = Registered(box);
         var start = lark.SignIn.Begin(redirect);
 
-        var code = await VisitAsync(box, start, Cancel);
+        var code = await Visitor.CodeAsync(box, start, Cancel);
         var session = await lark.SignIn.CompleteAsync(code, redirect, start.CodeVerifier, Cancel);
         var user = await lark.SignIn.GetUserAsync(session.AccessToken, Cancel);
 
@@ -38,10 +38,10 @@ public sealed class SignInTests
         var redirect = Registered(box);
         var start = lark.SignIn.Begin(redirect);
 
-        var code = await VisitAsync(box, start, Cancel);
+        var code = await Visitor.CodeAsync(box, start, Cancel);
         (await Should.ThrowAsync<LarkException>(lark.SignIn.CompleteAsync(code, redirect, lark.SignIn.Begin(redirect).CodeVerifier, Cancel))).Code.ShouldBe(20049);
 
-        var second = await VisitAsync(box, start, Cancel);
+        var second = await Visitor.CodeAsync(box, start, Cancel);
         await lark.SignIn.CompleteAsync(second, redirect, start.CodeVerifier, Cancel);
         (await Should.ThrowAsync<LarkCredentialsException>(lark.SignIn.CompleteAsync(second, redirect, start.CodeVerifier, Cancel))).Message.ShouldContain("sign in again");
     }
@@ -78,16 +78,4 @@ public sealed class SignInTests
     }
 
     private static Uri Registered(LarkSandbox box) => new(box.App.RedirectUrls[0]);
-
-    private static async Task<string> VisitAsync(LarkSandbox box, LarkSignInStart start, CancellationToken cancellationToken)
-    {
-        using SocketsHttpHandler handler = new() { AllowAutoRedirect = false };
-        using HttpClient browser = new(handler);
-        using HttpRequestMessage page = new(HttpMethod.Get, start.Address);
-        page.Headers.Add("Cookie", $"lark_sandbox_user={box.User("Bob Li").UnionId}");
-        using var answer = await browser.SendAsync(page, cancellationToken);
-        var back = HttpUtility.ParseQueryString(answer.Headers.Location.ShouldNotBeNull().Query);
-        back["state"].ShouldBe(start.State);
-        return back["code"].ShouldNotBeNull();
-    }
 }
