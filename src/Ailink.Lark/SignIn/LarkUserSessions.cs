@@ -48,7 +48,7 @@ public sealed class LarkUserSessions(ILarkClient lark, ILarkUserSessionStore sto
         var held = await store.FindAsync(lark.AppId, Checked(user), cancellationToken).ConfigureAwait(false);
         if (held is not null && IsGood(held) && !_unwritten.ContainsKey(user))
             return held.AccessToken;
-        return (await Renewal(user).WaitAsync(cancellationToken).ConfigureAwait(false)).AccessToken;
+        return (await RenewalAsync(user).WaitAsync(cancellationToken).ConfigureAwait(false)).AccessToken;
     }
 
     /// <summary>The client that calls for the user, with a good token. Ask again for each piece of work.</summary>
@@ -64,7 +64,7 @@ public sealed class LarkUserSessions(ILarkClient lark, ILarkUserSessionStore sto
         _unwritten.TryRemove(user, out _);
     }
 
-    private Task<LarkUserSession> Renewal(OpenId user)
+    private Task<LarkUserSession> RenewalAsync(OpenId user)
     {
         lock (_gate)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Ailink.Testing;
@@ -60,5 +61,6 @@ public sealed class JsSdkTests
         (await Should.ThrowAsync<LarkPermissionException>(lark.JsSdk.SignAsync(new Uri("https://a.test"), Cancel))).Api.ShouldBe("POST jssdk/ticket/get");
     }
 
+    [SuppressMessage("Security", "CA5350", Justification = "The platform wants SHA-1 here.")]
     private static string Expected(string text) => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(text)));
 }
