@@ -27,6 +27,7 @@ internal static class UrgentEndpoints
         if (refusal is not null) return refusal;
         if (message!.IsRecalled) return MessageRules.Deleted.Refuse();
         if (!call.Operator.Sent(message)) return MessageRules.NotSender.Refuse();
+        if (message.IsOfBatch) return BatchRules.Untouchable.Refuse();
         if (message.Chat.IsGroup && message.Chat.Settings.UrgentSetting == "only_owner" && !message.Chat.IsLedBy(call.Operator)) return BuzzRules.Forbidden.Refuse();
 
         var found = ids.Select(id => (Id: id, UserIds.Find(call, type, id).User)).ToLookup(each => each.User is { } user && message.Chat.Members.Contains(user));

@@ -34,6 +34,7 @@ internal static class ChangeEndpoints
     private static Answer Recall(PlatformCall call)
     {
         var (message, refusal) = MessageAccess.Find(call);
+        if (message?.IsOfBatch == true) return BatchRules.Untouchable.Refuse();
         return refusal ?? MessageActions.Recall(call.World, call.Operator, message!)?.Refuse() ?? Answer.Ok();
     }
 }

@@ -38,6 +38,7 @@ internal static class MessageActions
     {
         if (message.IsRecalled) return MessageRules.Deleted;
         if (message.Upper is not null) return MessageRules.MergedChild;
+        if (message.Viewer is not null) return MessageRules.RecallForeign;
         if (RecallerOf(who, message) is not { } recaller) return MessageRules.RecallForeign;
         var isOwn = recaller == "message_owner";
         if (world.Clock.Now - message.SentAt > (isOwn ? Window : LeadersWindow)) return isOwn ? MessageRules.RecallAge : MessageRules.LeadersRecallAge;
@@ -52,9 +53,11 @@ internal static class MessageActions
     /// <summary>Reads a chat up to a message; answers what had not been read before.</summary>
     public static IReadOnlyList<Message> Read(SandboxWorld world, SandboxUser reader, Message upTo)
     {
-        var chat = upTo.Chat;
-        var now = world.Clock.Now;
-        var above = chat.Messages.Where(message => message.Number <= upTo.Number && message.Author != reader).ToList();
+        var (chat, now) = (upTo.Chat, world.Clock.Now);
+        var received = reader.Received.Where(message => message.Chat == chat).ToList();
+        // An own message is none of them: what came before it is read with it.
+        var last = received.Contains(upTo) ? received.IndexOf(upTo) : received.FindLastIndex(message => message.Number < upTo.Number);
+        var above = received[..(last + 1)];
         var read = above.Where(message => message.Reads.TryAdd(reader, now)).ToList();
         var calmed = above.Count(message => message.Buzzes.Remove(reader));
         if (read.Count + calmed == 0) return read;

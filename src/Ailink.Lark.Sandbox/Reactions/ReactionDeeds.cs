@@ -6,7 +6,7 @@ internal static class ReactionDeeds
     public static (Reaction? Reaction, Rule? Broken) Put(SandboxWorld world, Operator who, Message message, string emoji)
     {
         if (Judge(who, message) is { } broken) return (null, broken);
-        if (message.Type == "system") return (null, ReactionRules.System);
+        if (message.Type == "system" || message.Viewer is not null) return (null, ReactionRules.Unsupported);
         if (!Emojis.Has(emoji)) return (null, ReactionRules.Emoji);
         if (message.Reactions.Find(standing => standing.Operator == who && standing.Emoji == emoji) is { } same) return (same, null);
         var reaction = new Reaction(Ids.NewText(32), world.NextNumber(), message, emoji, who, world.Clock.Now);

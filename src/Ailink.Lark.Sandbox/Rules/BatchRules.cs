@@ -22,5 +22,5 @@ internal static class BatchRules
     public static readonly Rule AtOnce = new("batch.at_once", Assumption, "A batch is delivered before its answer (the platform takes its time).");
     public static readonly Rule Unknown = new("batch.unknown", Docs, "The message id is invalid, record not found.", 230030);
     public static readonly Rule Old = new("batch.old", Assumption, "A batch can be asked about for 30 days (documented; the code is not).", 230030);
-    public static readonly Rule Untouchable = new("batch.untouchable", Assumption, "A message of a batch is neither edited, patched nor answered (documented; the code is not).", 230054);
+    public static readonly Rule Untouchable = new("batch.untouchable", Assumption, "A message of a batch is neither edited, patched, answered, urged nor taken back by itself (documented; the code is not).", 230054);
 }

@@ -14,7 +14,7 @@ internal static class ReactionRules
     public static readonly Rule Unknown = new("reaction.unknown", Docs, "The reaction_id is invalid.", 231011);
     public static readonly Rule PageToken = new("reaction.page_token", Docs, "The page_token is invalid.", 231012);
     public static readonly Rule UserIdType = new("reaction.user_id_type", Docs, "The user_id_type is none of open_id, union_id and user_id.", 231014);
-    public static readonly Rule System = new("reaction.system", Docs, "Nobody reacts to a system message.", 231017);
+    public static readonly Rule Unsupported = new("reaction.unsupported", Docs, "Nobody reacts to a system message, or to a card only one person sees.", 231017);
     public static readonly Rule Blocked = new("reaction.blocked", Docs, "The user's settings forbid it: the bot was stopped.", 231019);
     public static readonly Rule Availability = new("reaction.availability", Docs, "The bot has no availability to this user.", 231022);
     public static readonly Rule Again = new("reaction.again", Assumption, "The same emoji by the same operator is the reaction that stands already (documented is only the code while one is in flight, 231015).");

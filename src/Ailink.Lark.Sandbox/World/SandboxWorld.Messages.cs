@@ -25,7 +25,8 @@ public sealed partial class SandboxWorld
 
     /// <summary>A message a user sees in one of the user's chats, written by whomever; null when there is none.</summary>
     internal Message? FindSeen(SandboxUser user, string messageId) =>
-        Messages.TryGetValue(messageId, out var message) && message.Upper is null && message.Chat.Members.Contains(user) ? message : null;
+        (Messages.GetValueOrDefault(messageId) ?? EphemeralCards.GetValueOrDefault(messageId)) is { Upper: null } message
+        && message.Chat.Members.Contains(user) && (message.Viewer ?? user) == user ? message : null;
 
     /// <summary>The message that opened a thread.</summary>
     internal Message? FindThread(string threadId) =>

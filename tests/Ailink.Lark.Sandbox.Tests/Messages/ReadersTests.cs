@@ -20,6 +20,23 @@ public sealed class ReadersTests
     }
 
     [Fact]
+    public async Task An_own_message_and_a_card_for_one_person_are_read_up_to_as_well()
+    {
+        await using var caller = await Caller.StartAsync();
+        caller.Grant("im:message:update");
+        var team = caller.Team();
+        await caller.SayAsync(team);
+        var own = await caller.WriteAsync(caller.Bob, team);
+        (await caller.ControlAsync(HttpMethod.Post, $"/users/{caller.Bob.UnionId}/reads", new { message_id = own })).Json.GetProperty("message_ids").GetArrayLength().ShouldBe(1);
+        await caller.PostAsync("/open-apis/ephemeral/v1/send", new { chat_id = team, open_id = caller.Bob.OpenId, msg_type = "interactive", card = Some.Card(Some.Markdown()) });
+        var card = caller.Bob.Inbox[^1];
+        (await caller.Bob.ReadAsync(card, Cancel)).ShouldBe([card.Id]);
+        await Should.ThrowAsync<ArgumentException>(() => caller.Carol().ReadAsync(card, Cancel));
+        await Should.ThrowAsync<ArgumentException>(() => caller.Bob.ReactAsync(card, "OK", Cancel));
+        await Should.ThrowAsync<ArgumentException>(() => caller.Bob.RecallAsync(card, Cancel));
+    }
+
+    [Fact]
     public async Task Nobody_is_told_of_readers_in_a_group()
     {
         await using var caller = await Caller.StartAsync();

@@ -39,6 +39,18 @@ public sealed class RecallTests
     }
 
     [Fact]
+    public async Task A_message_of_a_batch_is_neither_recalled_nor_urged_by_itself()
+    {
+        await using var caller = await Caller.StartAsync();
+        caller.Grant("im:message:send_multi_users", "im:message.urgent");
+        var sent = await caller.PostAsync("/open-apis/message/v4/batch_send/", new { msg_type = "text", content = new { text = "all" }, open_ids = new[] { caller.Bob.OpenId } });
+        sent.ShouldSucceed();
+        var id = (await caller.Bob.NextMessageAsync(Cancel)).Id;
+        (await caller.RecallAsync(id)).ShouldBeRefused(230054);
+        (await caller.SendAsync(HttpMethod.Patch, $"{Talk.Messages}/{id}/urgent_app?user_id_type=open_id", new { user_id_list = new[] { caller.Bob.OpenId } })).ShouldBeRefused(230054);
+    }
+
+    [Fact]
     public async Task A_user_recalls_the_own_messages_and_a_group_s_owner_those_of_others()
     {
         await using var caller = await Caller.StartAsync();
