@@ -3,21 +3,6 @@ namespace Ailink.Lark.Sandbox.Tests;
 public sealed class LarkSandboxTests
 {
     [Fact]
-    public async Task Twenty_sandboxes_live_side_by_side_and_share_nothing()
-    {
-        var callers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Caller.StartAsync()));
-        callers.Select(caller => caller.Sandbox.BaseAddress.Port).ShouldBeUnique();
-
-        await Task.WhenAll(callers.Select(async (caller, number) =>
-        {
-            for (var i = 0; i <= number % 4; i++) (await caller.TextAsync()).ShouldSucceed();
-        }));
-
-        callers.Select(caller => caller.Bob.Inbox.Count).ShouldBe(Enumerable.Range(0, 20).Select(number => number % 4 + 1));
-        foreach (var caller in callers) await caller.DisposeAsync();
-    }
-
-    [Fact]
     public async Task A_taken_port_is_a_clear_error_that_names_the_option()
     {
         await using var first = await LarkSandbox.StartAsync(cancellationToken: Cancel);

@@ -36,7 +36,9 @@ function fill(value, ids) {
   if (Array.isArray(value)) return value.map((item) => fill(item, ids));
   if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, ids)]));
   if (typeof value !== 'string') return value;
-  return Object.entries(ids).reduce((text, [recorded, here]) => text.split(recorded).join(here), value);
+  // In one pass: an id of this world may begin like another of the recording's.
+  const recorded = Object.keys(ids);
+  return recorded.length ? value.replace(new RegExp(recorded.join('|'), 'g'), (id) => ids[id]) : value;
 }
 
 const shape = (path, ids) => path.split('/').map((part) => (Object.values(ids).includes(part) ? ':id' : part)).join('/');
