@@ -1,15 +1,15 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Ailink.Lark.Cards;
 using Ailink.Lark.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Calendars = Ailink.Lark.Tests.Guide.GuideSnippets.Calendars;
+using MyJson = Ailink.Lark.Tests.Guide.GuideSnippets.MyJson;
 
 namespace Ailink.Lark.Tests;
 
 /// <summary>The five lines users type, as the documentation shows them.</summary>
-public sealed partial class UsageTests
+public sealed class UsageTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -95,10 +95,4 @@ public sealed partial class UsageTests
         public ValueTask<LarkCredentials?> FindAsync(AppId app, CancellationToken cancellationToken = default) =>
             new(box.World.Apps.Where(each => each.Id == app.Value).Select(each => new LarkCredentials(app, each.Secret) { Platform = LarkPlatform.At(box.BaseAddress) }).FirstOrDefault());
     }
-
-    internal sealed record Calendars(IReadOnlyList<string> Names);
-
-    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-    [JsonSerializable(typeof(Calendars))]
-    internal sealed partial class MyJson : JsonSerializerContext;
 }

@@ -16,7 +16,8 @@ internal sealed class LarkJsSdk(LarkApp app, LarkTransport transport, IMemoryCac
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly JsTicketKey _key = new(TokenKey.Of(app.Credentials));
+
+    private JsTicketKey Key => new(TokenKey.Of(app.Credentials)); // the secret may have been rotated since
 
     public async Task<JsSdkSignature> SignAsync(Uri page, CancellationToken cancellationToken = default)
     {
@@ -36,7 +37,7 @@ internal sealed class LarkJsSdk(LarkApp app, LarkTransport transport, IMemoryCac
         return new(app, timestamp, nonce, Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(text))));
     }
 
-    private string? Held() => cache.TryGetValue(_key, out JsTicket? held) && transport.Time.GetUtcNow() < held!.UseUntil ? held.Ticket : null;
+    private string? Held() => cache.TryGetValue(Key, out JsTicket? held) && transport.Time.GetUtcNow() < held!.UseUntil ? held.Ticket : null;
 
     private async Task<string> FetchAsync(CancellationToken cancellationToken)
     {
@@ -52,7 +53,7 @@ internal sealed class LarkJsSdk(LarkApp app, LarkTransport transport, IMemoryCac
             var life = TimeSpan.FromSeconds(answer.ExpireIn);
             var usable = life >= 2 * Margin ? life - Margin : life / 2;
             if (usable > TimeSpan.Zero)
-                cache.Set(_key, new JsTicket(ticket, transport.Time.GetUtcNow() + usable), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = usable, Size = 1 });
+                cache.Set(Key, new JsTicket(ticket, transport.Time.GetUtcNow() + usable), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = usable, Size = 1 });
             return ticket;
         }
         finally
