@@ -37,10 +37,9 @@ internal static class MessageView
     {
         if (message.App is { } app) return new JsonObject { ["id"] = app.Id, ["id_type"] = "app_id", ["sender_type"] = "app", ["tenant_key"] = app.TenantKey };
         var type = how.UserIdType ?? "open_id";
-        return new JsonObject
-        {
-            ["id"] = UserIds.Of(message.Author!, how.Call, type), ["id_type"] = type, ["sender_type"] = "user", ["tenant_key"] = message.Author!.TenantKey,
-        };
+        var sender = new JsonObject { ["id_type"] = type, ["sender_type"] = "user", ["tenant_key"] = message.Author!.TenantKey };
+        if (UserIds.Of(message.Author, how.Call, type) is { } id) sender["id"] = id;
+        return sender;
     }
 
     private static JsonObject OfMention(Mention mention, MessageReading how)
@@ -48,7 +47,9 @@ internal static class MessageView
         var (id, type) = how.UserIdType is not { } asked ? (mention.OpenIdFor(how.Call.App), "open_id")
             : mention.User is { } user ? (UserIds.Of(user, how.Call, asked), asked)
             : (mention.Bot!.Id, "app_id");
-        return new JsonObject { ["key"] = mention.Key, ["id"] = id, ["id_type"] = type, ["name"] = mention.Name, ["tenant_key"] = mention.TenantKey };
+        var view = new JsonObject { ["key"] = mention.Key, ["id_type"] = type, ["name"] = mention.Name, ["tenant_key"] = mention.TenantKey };
+        if (id is not null) view["id"] = id;
+        return view;
     }
 
     private static string Content(Message message, bool wholeCards)

@@ -100,10 +100,13 @@ internal static class ReadEndpoints
         if (!call.Operator.Sent(message)) return MessageRules.NotSender.Refuse();
         if (call.Now - message.SentAt > ReadersKnown) return MessageRules.ReadersAge.Refuse();
         // Readers never leave and are kept in the order they read, so their place is their number.
-        return Answer.Ok(page.Cut(message.Reads.Index(), read => read.Index + 1L, descending: false, read => new JsonObject
-        {
-            ["user_id_type"] = type, ["user_id"] = UserIds.Of(read.Item.Key, call, type),
-            ["timestamp"] = MessageView.Milliseconds(read.Item.Value), ["tenant_key"] = read.Item.Key.TenantKey,
-        }));
+        return Answer.Ok(page.Cut(message.Reads.Index(), read => read.Index + 1L, descending: false, read => Reader(call, type, read.Item.Key, read.Item.Value)));
+    }
+
+    private static JsonObject Reader(PlatformCall call, string type, SandboxUser user, DateTimeOffset at)
+    {
+        var reader = new JsonObject { ["user_id_type"] = type, ["timestamp"] = MessageView.Milliseconds(at), ["tenant_key"] = user.TenantKey };
+        if (UserIds.Of(user, call, type) is { } id) reader["user_id"] = id;
+        return reader;
     }
 }

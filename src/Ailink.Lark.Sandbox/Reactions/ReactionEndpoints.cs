@@ -127,7 +127,11 @@ internal static class ReactionEndpoints
         ["emoji_type"] = reaction.Emoji,
     };
 
-    private static JsonObject Who(Reaction reaction, PlatformCall call) => reaction.Operator.User is { } user
-        ? new() { ["operator_id"] = UserIds.Of(user, call, call.Query("user_id_type") ?? "open_id"), ["operator_type"] = "user" }
-        : new() { ["operator_id"] = reaction.Operator.Bot!.Id, ["operator_type"] = "app" };
+    private static JsonObject Who(Reaction reaction, PlatformCall call)
+    {
+        if (reaction.Operator.User is not { } user) return new() { ["operator_id"] = reaction.Operator.Id, ["operator_type"] = "app" };
+        var who = new JsonObject { ["operator_type"] = "user" };
+        if (UserIds.Of(user, call, call.Query("user_id_type") ?? "open_id") is { } id) who["operator_id"] = id;
+        return who;
+    }
 }

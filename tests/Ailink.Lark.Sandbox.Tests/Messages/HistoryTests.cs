@@ -128,6 +128,20 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task A_user_id_is_left_out_for_an_app_that_may_not_know_it()
+    {
+        await using var caller = await Caller.StartAsync();
+        caller.Grant("im:message");
+        var written = await caller.Bob.WriteAsync("hi", Cancel);
+        Sender(await GetAsync()).TryGetProperty("id", out _).ShouldBeFalse();
+        caller.Grant("contact:user.employee_id:readonly");
+        Sender(await GetAsync()).GetProperty("id").GetString().ShouldBe(caller.Bob.UserId);
+
+        Task<Reply> GetAsync() => caller.GetAsync($"{Talk.Messages}/{written.Id}?user_id_type=user_id");
+        static JsonElement Sender(Reply reply) => reply.Data.GetProperty("items")[0].GetProperty("sender");
+    }
+
+    [Fact]
     public async Task Each_app_is_told_the_open_ids_it_knows()
     {
         await using var caller = await Caller.StartAsync();
