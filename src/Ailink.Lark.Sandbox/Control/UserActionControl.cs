@@ -10,7 +10,7 @@ internal static class UserActionControl
         new("POST", "/users/:union_id/messages", call => UserControl.WithUser(call, "union_id", Write)),
         new("POST", "/users/:union_id/enter", call => UserControl.WithUser(call, "union_id", Enter)),
         new("POST", "/users/:union_id/menu", call => UserControl.WithUser(call, "union_id", PressMenu)),
-        new("POST", "/users/:union_id/clicks", call => UserControl.WithUser(call, "union_id", Click)),
+        new("POST", "/users/:union_id/clicks", ClickAsync),
     ];
 
     /// <summary>Mentions are users by any id, bots by app_id or open_id; they take the places <c>@_user_1</c>, <c>@_user_2</c> … of the text.</summary>
@@ -59,20 +59,27 @@ internal static class UserActionControl
         return ControlAnswer.Done;
     }
 
-    private static ControlAnswer Click(ControlCall call, SandboxUser user)
+    private static async Task<ControlAnswer> ClickAsync(ControlCall call, CancellationToken cancellationToken)
     {
-        call.Fields.Only("message_id", "element_id", "name", "form_value", "option", "options", "input_value", "checked");
-        var (messageId, element) = (call.Fields.Required("message_id"), call.Fields.Optional("element_id") ?? call.Fields.Required("name"));
-        var form = call.Fields.Node("form_value") as JsonObject;
+        var fields = call.Fields;
+        fields.Only("message_id", "element_id", "name", "form_value", "option", "options", "input_value", "checked");
+        var click = new CardClick
+        {
+            MessageId = fields.Required("message_id"), Element = fields.Optional("element_id") ?? fields.Required("name"),
+            FormValue = fields.Node("form_value") as JsonObject, Option = fields.Optional("option"), Options = fields.Strings("options"),
+            Input = fields.Optional("input_value"), Checked = fields.Names("checked") ? fields.Flag("checked") : null,
+        };
+        if (fields.Node("form_value") is not (null or JsonObject)) fields.Violate("form_value", "", "form_value must be an object");
         if (call.Invalid is { } invalid) return invalid;
-        var (click, error) = CardClicks.Click(call.World, user, messageId, element, form);
-        if (click is null) return ControlAnswer.NotFound(error!);
+        if (call.World.FindUserSafely(call.Route["union_id"]) is not { } user) return ControlAnswer.NotFound($"There is no user {call.Route["union_id"]}.");
+        var (done, problem) = await CardClicks.ClickAsync(call.World, user, click, cancellationToken).ConfigureAwait(false);
+        if (problem is not null) return problem.IsMissing ? ControlAnswer.NotFound(problem.Message) : ControlAnswer.Bad(problem.Message);
         return ControlAnswer.Ok(new JsonObject
         {
-            ["toast"] = null,
-            ["card"] = null,
-            ["error"] = click.ErrorCode is { } code ? new JsonObject { ["code"] = code, ["message"] = click.ErrorMessage } : null,
-            ["open_url"] = click.OpenUrl?.AbsoluteUri,
+            ["toast"] = done!.Toast?.Answered?.DeepClone(),
+            ["card"] = done.Card is { } card ? new JsonObject { ["type"] = "raw", ["data"] = JsonObject.Create(card) } : null,
+            ["error"] = done.ErrorCode is { } code ? new JsonObject { ["code"] = code, ["message"] = done.ErrorMessage } : null,
+            ["open_url"] = done.OpenUrl?.AbsoluteUri,
         });
     }
 

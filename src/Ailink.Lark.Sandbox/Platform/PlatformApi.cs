@@ -17,8 +17,9 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
         .. ForwardEndpoints.All, .. UrgentEndpoints.All, .. FollowUpEndpoint.All, .. ReactionEndpoints.All, .. PinEndpoints.All,
         .. ChatCreation.All, .. ChatEndpoints.All, .. ChatMemberEndpoints.All, .. ChatManagerEndpoints.All, .. ChatModerationEndpoints.All,
         .. ChatAnnouncementEndpoints.All, .. ChatMenuEndpoints.All, .. ChatTabEndpoints.All, .. ChatNoticeEndpoints.All,
-        .. CardEndpoints.All, .. CardElementEndpoints.All,
-        .. BatchMessageEndpoints.All, .. BatchSendEndpoint.All, .. ConnectionEndpoint.All, .. EphemeralEndpoints.All, .. FileEndpoints.All, .. GroupBotEndpoint.All, .. ResourceEndpoints.All,
+        .. CardEndpoints.All, .. CardElementEndpoints.All, .. BatchMessageEndpoints.All, .. BatchSendEndpoint.All,
+        .. ConnectionEndpoint.All, .. EphemeralEndpoints.All, .. FileEndpoints.All, .. GroupBotEndpoint.All, .. ResourceEndpoints.All,
+        .. DelayedUpdateEndpoint.All,
     ];
 
     private static readonly RouteTable<PlatformEndpoint> Routes = new(Endpoints.Select(endpoint => (endpoint.Method, endpoint.Template, endpoint)));

@@ -8,7 +8,7 @@ internal static class RuleBook
     private static readonly Type[] Chapters =
     [
         typeof(GatewayRules), typeof(AuthRules), typeof(SignInRules), typeof(ApplicationRules), typeof(AppConfigRules), typeof(BadgeRules),
-        typeof(ContactRules), typeof(ChatRules), typeof(ChatPartRules), typeof(EventRules),
+        typeof(ContactRules), typeof(ChatRules), typeof(ChatPartRules), typeof(EventRules), typeof(CallbackRules),
         typeof(MessageRules), typeof(CardRules), typeof(CardKitRules),
         typeof(ReactionRules), typeof(PinRules), typeof(ForwardRules), typeof(BuzzRules),
         typeof(ConnectionRules), typeof(FileRules), typeof(GroupBotRules), typeof(BatchRules), typeof(EphemeralRules),

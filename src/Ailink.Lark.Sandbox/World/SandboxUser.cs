@@ -90,18 +90,34 @@ public sealed partial class SandboxUser
         }
     }
 
-    /// <summary>Acts on a component of a card: opens its address, or calls the app back.</summary>
+    /// <summary>Acts on a component of a card: opens its address, or calls the app back and waits for its answer, three seconds at most.</summary>
     /// <param name="message">A message of <see cref="Inbox"/>.</param>
     /// <param name="elementId">The component's <c>element_id</c> or <c>name</c>.</param>
     /// <param name="form">The values of the form the component submits, by the fields' names; null when there is none.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ArgumentException">The user sees no such message, it has no such component, or a required field is empty.</exception>
+    /// <exception cref="ArgumentException">The user sees no such message, it has no such component, or a value is missing or wrong.</exception>
     public Task<SandboxClick> ClickAsync(SandboxMessage message, string elementId, object? form = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        cancellationToken.ThrowIfCancellationRequested();
-        var (click, error) = CardClicks.Click(_world, this, message.Id, elementId, form is null ? null : JsonSerializer.SerializeToNode(form) as JsonObject);
-        return click is null ? throw new ArgumentException(error, nameof(elementId)) : Task.FromResult(click);
+        var values = form is null ? null : JsonSerializer.SerializeToNode(form) as JsonObject;
+        return ClickAsync(new CardClick { MessageId = message.Id, Element = elementId, FormValue = values }, cancellationToken);
+    }
+
+    /// <summary>Picks, types or ticks something in a component of a card that stands outside a form.</summary>
+    /// <param name="message">A message of <see cref="Inbox"/>.</param>
+    /// <param name="elementId">The component's <c>element_id</c> or <c>name</c>.</param>
+    /// <param name="input">What the user picks, types or ticks.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">The user sees no such message, it has no such component, or a value is missing or wrong.</exception>
+    public Task<SandboxClick> ClickAsync(SandboxMessage message, string elementId, SandboxCardInput input, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(input);
+        var click = new CardClick
+        {
+            MessageId = message.Id, Element = elementId, Option = input.Option, Options = input.Options, Input = input.Text, Checked = input.Checked,
+        };
+        return ClickAsync(click, cancellationToken);
     }
 
     /// <summary>Writes to the bot of the first app of the user's tenant.</summary>
@@ -140,4 +156,10 @@ public sealed partial class SandboxUser
 
     /// <summary>The name and the union_id.</summary>
     public override string ToString() => $"{Name} ({UnionId})";
+
+    private async Task<SandboxClick> ClickAsync(CardClick click, CancellationToken cancellationToken)
+    {
+        var (done, problem) = await CardClicks.ClickAsync(_world, this, click, cancellationToken).ConfigureAwait(false);
+        return done ?? throw new ArgumentException(problem!.Message, nameof(click));
+    }
 }

@@ -193,6 +193,7 @@ public sealed partial class SandboxWorld
             Grants.Clear();
             Rates.Clear();
             Events.Clear();
+            Callbacks.Clear();
             Sockets.Reset();
             Uploads.Clear();
             Batches.Clear();
