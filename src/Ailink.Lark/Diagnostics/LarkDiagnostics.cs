@@ -9,6 +9,12 @@ public static class LarkDiagnostics
     /// <summary>Histogram, seconds: one call with all its attempts. Tags: <see cref="ApiTag"/>, <see cref="OutcomeTag"/>.</summary>
     public const string RequestDuration = "ailink.lark.request.duration";
 
+    /// <summary>Counter: attempts that were followed by another one. Tag: <see cref="ApiTag"/>.</summary>
+    public const string Retries = "ailink.lark.request.retries";
+
+    /// <summary>Counter: calls that count in the monthly quota. Tag: <see cref="ApiTag"/>.</summary>
+    public const string QuotaCalls = "ailink.lark.quota.calls";
+
     /// <summary>Counter: tenant tokens asked for. Tag: <see cref="OutcomeTag"/>.</summary>
     public const string TokenRequests = "ailink.lark.token.requests";
 

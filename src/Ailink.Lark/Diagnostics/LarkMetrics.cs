@@ -10,11 +10,15 @@ internal sealed class LarkMetrics
 
     private readonly Histogram<double> _duration;
     private readonly Counter<long> _tokens;
+    private readonly Counter<long> _retries;
+    private readonly Counter<long> _quota;
 
     public LarkMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(LarkDiagnostics.Name);
         _duration = meter.CreateHistogram<double>(LarkDiagnostics.RequestDuration, "s", "One call with all its attempts.");
+        _retries = meter.CreateCounter<long>(LarkDiagnostics.Retries, "{attempt}", "Attempts that were followed by another one.");
+        _quota = meter.CreateCounter<long>(LarkDiagnostics.QuotaCalls, "{call}", "Calls that count in the monthly quota.");
         _tokens = meter.CreateCounter<long>(LarkDiagnostics.TokenRequests, "{request}", "Tenant tokens asked for.");
     }
 
@@ -43,7 +47,17 @@ internal sealed class LarkMetrics
         }
     }
 
+    public void Repeated(LarkExchange exchange) => Count(_retries, exchange);
+
+    public void Counted(LarkExchange exchange) => Count(_quota, exchange);
+
     public void TokenAsked(string outcome) => _tokens.Add(1, new KeyValuePair<string, object?>(LarkDiagnostics.OutcomeTag, outcome));
+
+    private static void Count(Counter<long> counter, LarkExchange exchange)
+    {
+        if (counter.Enabled)
+            counter.Add(1, new KeyValuePair<string, object?>(LarkDiagnostics.ApiTag, $"{exchange.Method} {exchange.Api}"));
+    }
 
     public static string Name(LarkException failure) => failure.GetType().Name.Replace("Exception", "", StringComparison.Ordinal);
 }

@@ -23,6 +23,10 @@ internal static class LarkCodes
     private static readonly FrozenDictionary<int, LarkVerdict> Generic = LarkCodeTable.Generic.ToFrozenDictionary();
     private static readonly FrozenDictionary<(LarkFamily, int), LarkVerdict> ByFamily = LarkCodeTable.ByFamily.ToFrozenDictionary();
 
+    /// <summary>All there is to know, for the documentation.</summary>
+    public static IEnumerable<(LarkFamily? Family, int Code, LarkVerdict Verdict)> All =>
+        [.. Generic.Select(row => ((LarkFamily?)null, row.Key, row.Value)), .. ByFamily.Select(row => ((LarkFamily?)row.Key.Item1, row.Key.Item2, row.Value))];
+
     /// <summary>Whether a token the SDK took from its own cache was refused as such.</summary>
     public static bool TokenRefused(int code) => code is 99991663 or 99991664 or 99991671;
 

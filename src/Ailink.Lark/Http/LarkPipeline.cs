@@ -9,6 +9,9 @@ internal static class LarkPipeline
 {
     public const string ClientName = "Ailink.Lark";
 
+    /// <summary>Sees every registration of this process. Nobody sets it but our tests, which listen to all that a whole run logs.</summary>
+    public static Action<IServiceCollection>? Registered { get; set; }
+
     public static void AddLarkPipeline(this IServiceCollection services)
     {
         if (services.Any(service => service.ServiceType == typeof(LarkTransport)))
@@ -36,5 +39,6 @@ internal static class LarkPipeline
         http.RemoveAllLoggers(); // the transport logs calls, without their addresses' queries
         http.AddHttpMessageHandler(static provider => new ResilienceHandler(provider.GetRequiredService<LarkResilience>().For));
         http.AddHttpMessageHandler(static () => new LarkAttemptHandler());
+        Registered?.Invoke(services);
     }
 }

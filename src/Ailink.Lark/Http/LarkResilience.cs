@@ -10,7 +10,7 @@ namespace Ailink.Lark;
 /// Timeouts, retries and circuit breakers, decided by what the platform's answer means rather than by the HTTP status: total timeout, then retry, then the circuit of the host,
 /// then the timeout of one attempt.
 /// </summary>
-internal sealed partial class LarkResilience(TimeProvider time, ILogger<LarkResilience> logger)
+internal sealed partial class LarkResilience(TimeProvider time, LarkMetrics metrics, ILogger<LarkResilience> logger)
 {
     /// <summary>Attempts after the first.</summary>
     public const int Retries = 3;
@@ -26,17 +26,17 @@ internal sealed partial class LarkResilience(TimeProvider time, ILogger<LarkResi
     private readonly ConcurrentDictionary<(Uri Host, Uri? Proxy), ResiliencePipeline<HttpResponseMessage>> _circuits = new();
 
     // The token call is part of somebody's attempt, whose circuit counts it: a circuit of its own would have to be asked twice for one attempt.
-    private readonly Lazy<ResiliencePipeline<HttpResponseMessage>> _ofTokens = new(() => Build(time, logger, circuit: null));
+    private readonly Lazy<ResiliencePipeline<HttpResponseMessage>> _ofTokens = new(() => Build(time, metrics, logger, circuit: null));
 
     public ResiliencePipeline<HttpResponseMessage> For(HttpRequestMessage request)
     {
         var exchange = LarkExchange.Of(request);
         return exchange.Family == LarkFamily.Auth
             ? _ofTokens.Value
-            : _circuits.GetOrAdd((exchange.App.Platform.Open, exchange.App.Proxy), static (of, made) => Build(made.time, made.logger, of.Host), (time, logger));
+            : _circuits.GetOrAdd((exchange.App.Platform.Open, exchange.App.Proxy), static (of, made) => Build(made.time, made.metrics, made.logger, of.Host), (time, metrics, logger));
     }
 
-    private static ResiliencePipeline<HttpResponseMessage> Build(TimeProvider time, ILogger logger, Uri? circuit)
+    private static ResiliencePipeline<HttpResponseMessage> Build(TimeProvider time, LarkMetrics metrics, ILogger logger, Uri? circuit)
     {
         // Without telemetry of its own, which writes two log lines and a measurement for each attempt of each call: the transport tells the same once.
         ResiliencePipelineBuilder<HttpResponseMessage> pipeline = new() { TimeProvider = time };
@@ -52,6 +52,7 @@ internal sealed partial class LarkResilience(TimeProvider time, ILogger<LarkResi
                 OnRetry = args =>
                 {
                     var exchange = ExchangeOf(args.Context);
+                    metrics.Repeated(exchange);
                     var reason = exchange.Verdict?.Meaning ?? args.Outcome.Exception?.Message;
                     Log.Repeating(logger, exchange.Method, exchange.Api, exchange.App.AppId, args.AttemptNumber + 1, reason, args.RetryDelay);
                     return default;

@@ -64,9 +64,9 @@ internal sealed partial class LarkTransport(IHttpMessageHandlerFactory handlers,
             response = await _http.Value.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (exchange.Verdict is not null)
                 failure = LarkErrors.Refused(exchange, time.GetUtcNow());
-            if (exchange.Verdict is null)
-                exchange.App.Quota.Count(exchange, time.GetUtcNow());
-            else if (exchange.Verdict.Kind == LarkErrorKind.Quota)
+            if (exchange.Verdict is null && exchange.App.Quota.Count(exchange, time.GetUtcNow()))
+                metrics.Counted(exchange);
+            else if (exchange.Verdict is { Kind: LarkErrorKind.Quota })
                 exchange.App.Quota.Refused(exchange, time.GetUtcNow());
         }
         catch (LarkException problem)

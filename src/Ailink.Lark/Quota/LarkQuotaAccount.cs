@@ -22,10 +22,11 @@ internal sealed class LarkQuotaAccount(string name, LarkQuotaCalendar calendar, 
     public DateOnly Month(DateTimeOffset now) => calendar.FirstOfMonth(now);
 
     /// <summary>A call of ours was answered well.</summary>
-    public void Count(LarkExchange exchange, DateTimeOffset now)
+    /// <returns>Whether it counts.</returns>
+    public bool Count(LarkExchange exchange, DateTimeOffset now)
     {
         if (!LarkQuotaRules.Counts(exchange))
-            return;
+            return false;
         var today = calendar.Today(now);
         if (today.Month != _month.Month || today.Year != _month.Year)
             Turn(calendar.FirstOfMonth(now));
@@ -33,6 +34,7 @@ internal sealed class LarkQuotaAccount(string name, LarkQuotaCalendar calendar, 
         if (exchange.Started > Volatile.Read(ref _refusedAt))
             Volatile.Write(ref _refusedAt, long.MinValue); // so the plan is another one now
         meter.Counted(this);
+        return true;
     }
 
     /// <summary>The platform says that the month is used up.</summary>
