@@ -23,7 +23,7 @@ public sealed class RunScan : IDisposable
     {
         LarkPipeline.Registered = services =>
         {
-            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs));
+            services.AddLogging(logging => logging.AddProvider(_logs).AddFilter<CollectedLogs>(null, LogLevel.Trace));
             services.AddHttpClient(LarkPipeline.ClientName).AddHttpMessageHandler(() => new SecretWatch(Scan));
         };
         _spans = new ActivityListener
