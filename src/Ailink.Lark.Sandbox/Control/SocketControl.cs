@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Ailink.Lark.Sandbox;
 
-/// <summary>The long connections that are open.</summary>
+/// <summary>The long connections that are open, and the two ways a network breaks them.</summary>
 internal static class SocketControl
 {
     public static IEnumerable<ControlEndpoint> All =>
     [
         new("GET", "/sockets", call => ControlAnswer.Ok(new JsonArray([.. call.World.Sockets.Open.Select(View)]))),
         new("POST", "/sockets/cut", call => ControlAnswer.Ok(new JsonObject { ["cut"] = call.World.Sockets.Cut() })),
+        new("POST", "/sockets/freeze", call => ControlAnswer.Ok(new JsonObject { ["frozen"] = call.World.Sockets.Freeze() })),
     ];
 
     private static JsonObject View(SandboxSocket socket) =>

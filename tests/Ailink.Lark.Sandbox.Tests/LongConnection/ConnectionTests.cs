@@ -152,7 +152,7 @@ public sealed class ConnectionTests
         await using var client = await SocketClient.ConnectAsync(caller);
         await client.PingAsync();
         await client.NextAsync();
-        caller.Sandbox.Sockets.Freeze().ShouldBe(1);
+        (await caller.ControlAsync(HttpMethod.Post, "/sockets/freeze")).Json.GetProperty("frozen").GetInt32().ShouldBe(1);
         await client.PingAsync();
         await client.SendAsync([1]);   // not even a mistake is answered
         var silence = client.EndAsync();
