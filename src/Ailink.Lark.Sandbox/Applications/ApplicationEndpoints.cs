@@ -44,7 +44,7 @@ internal static class ApplicationEndpoints
         if (id == "me" || id == call.App.Id) return show(call.App);
         if (!id.StartsWith("cli_", StringComparison.Ordinal)) return ApplicationRules.AppId.Refuse();
         if (call.World.FindApp(id) is not { } other) return ApplicationRules.Unknown.Refuse();
-        if (other.Tenant != call.App.Tenant) return ApplicationRules.OtherTenant.Refuse();
+        if (!other.IsInstalledIn(call.Tenant)) return ApplicationRules.OtherTenant.Refuse();
         return call.App.GrantedScopes.Contains("admin:app.info:readonly", StringComparer.Ordinal) ? show(other) : ApplicationRules.Foreign.Refuse();
     }
 

@@ -13,7 +13,7 @@ internal static class TenantEndpoints
 
     private static Answer Tenant(PlatformCall call)
     {
-        var tenant = call.App.Tenant;
+        var tenant = call.Tenant;
         var avatar = Avatars.Of(tenant.Key);
         return Answer.Ok(new JsonObject
         {

@@ -22,7 +22,7 @@ internal static partial class CardMentions
     private static bool IsKnown(string id, SandboxApp app, SandboxWorld world) =>
         id == "all"
         || (world.FindOpenId(id) is { } owner && app.Knows(owner.App))
-        || world.FindUser(id)?.Tenant == app.Tenant
+        || (world.FindUser(id) is { } user && app.IsInstalledIn(user.Tenant))
         || world.FindUserById(id, app.Tenant) is not null;
 
     [GeneratedRegex("""<at\s+ids?=(?<quote>["']?)(?<ids>[^"'>\s]+)\k<quote>\s*/?>""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

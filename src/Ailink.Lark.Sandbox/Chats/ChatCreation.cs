@@ -36,7 +36,7 @@ internal static class ChatCreation
         if (users.Exists(found => found.User!.IsResigned)) return ChatRules.Resigned.Refuse();
         if (users.Exists(found => !call.App.IsAvailableTo(found.User!))) return ChatRules.Ids.Refuse();
         var bots = botIds.Select(call.World.FindApp).ToList();
-        if (bots.Exists(bot => bot is not { HasBot: true } || bot.Tenant != call.Tenant)) return ChatRules.BotUnknown.Refuse();
+        if (bots.Exists(bot => bot is not { HasBot: true } || !bot.IsInstalledIn(call.Tenant))) return ChatRules.BotUnknown.Refuse();
 
         var chat = ChatDeeds.Found(call.World, Operator.Of(call.App), call.Tenant, settings, owner, users.Select(found => found.User!), bots.OfType<SandboxApp>());
         if (owner is not null && call.Query("set_bot_manager") == "true") chat.ManagingBots.Add(call.App);

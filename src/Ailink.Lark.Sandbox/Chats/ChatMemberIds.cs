@@ -29,7 +29,7 @@ internal sealed class ChatMemberIds
 
     private void ReadBot(PlatformCall call, string id)
     {
-        if (call.World.FindApp(id) is { } bot && bot.Tenant == call.Tenant) Bots.Add((id, bot));
+        if (call.World.FindApp(id) is { } bot && bot.IsInstalledIn(call.Tenant)) Bots.Add((id, bot));
         else Unknown.Add((id, ChatRules.Ids));
     }
 

@@ -70,7 +70,7 @@ internal static class GroupDeeds
             if (user.IsResigned) return ChatRules.Resigned;
         }
 
-        return bots.All(bot => bot.HasBot && bot.Tenant == tenant) ? null : ChatRules.BotUnknown;
+        return bots.All(bot => bot.HasBot && bot.IsInstalledIn(tenant)) ? null : ChatRules.BotUnknown;
     }
 
     private static Rule? Enter(SandboxUser by, Chat chat)

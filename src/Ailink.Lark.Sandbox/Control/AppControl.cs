@@ -6,6 +6,8 @@ internal static class AppControl
     public static IEnumerable<ControlEndpoint> All =>
     [
         new("POST", "/apps", Add),
+        new("POST", "/apps/:app_id/installations", Install),
+        new("DELETE", "/apps/:app_id/installations/:tenant_key", Uninstall),
         new("PATCH", "/apps/:app_id", ChangeAsync),
     ];
 
@@ -56,6 +58,26 @@ internal static class AppControl
             call.World.Changes.All();
             return ControlAnswer.Ok(StateView.OfApp(app, call.Sandbox.Clock.Now));
         }
+    }
+
+    private static ControlAnswer Install(ControlCall call)
+    {
+        call.Fields.Only("tenant_key");
+        var key = call.Fields.Required("tenant_key");
+        if (call.Invalid is { } invalid) return invalid;
+        if (call.World.FindApp(call.Route["app_id"]) is not { } app) return NoApp(call);
+        if (call.World.FindTenant(key) is null) return ControlAnswer.NotFound($"There is no tenant {key}.");
+        if (!app.IsStore) return ControlAnswer.Bad("A custom app belongs to one tenant: make the app with type store.");
+        call.World.Install(app, key);
+        return ControlAnswer.Ok(StateView.OfApp(app, call.Sandbox.Clock.Now));
+    }
+
+    private static ControlAnswer Uninstall(ControlCall call)
+    {
+        if (call.World.FindApp(call.Route["app_id"]) is not { } app) return NoApp(call);
+        if (app.Installations.All(tenant => tenant.Key != call.Route["tenant_key"])) return ControlAnswer.NotFound($"{app.Name} is not installed in {call.Route["tenant_key"]}, or belongs to it.");
+        call.World.Uninstall(app, call.Route["tenant_key"]);
+        return ControlAnswer.Ok(StateView.OfApp(app, call.Sandbox.Clock.Now));
     }
 
     private static ControlAnswer NoApp(ControlCall call) => ControlAnswer.NotFound($"There is no app {call.Route["app_id"]}.");

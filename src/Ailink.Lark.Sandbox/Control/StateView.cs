@@ -32,6 +32,7 @@ internal static class StateView
         ["tenant_key"] = app.TenantKey,
         ["name"] = app.Name,
         ["type"] = app.IsStore ? "store" : "custom",
+        ["installed_in"] = ControlApi.List(app.Installations.Select(tenant => tenant.Key)),
         ["status"] = app.Status switch { SandboxAppStatus.Disabled => "disabled", SandboxAppStatus.NotEnabled => "not_enabled", _ => "enabled" },
         ["scopes"] = new JsonObject { ["granted"] = ControlApi.List(app.GrantedScopes), ["asked"] = ControlApi.List(app.AskedScopes) },
         ["features"] = ControlApi.List(app.Features),
@@ -61,7 +62,7 @@ internal static class StateView
         ["resigned"] = user.IsResigned,
         ["frozen"] = user.IsFrozen,
         ["bot_blocked"] = user.HasBlockedBots,
-        ["open_ids"] = new JsonObject(world.Apps.Where(app => app.Tenant == user.Tenant)
+        ["open_ids"] = new JsonObject(world.Apps.Where(app => app.IsInstalledIn(user.Tenant))
             .Select(app => KeyValuePair.Create<string, JsonNode?>(app.Id, user.OpenIdFor(app.Id)))),
     };
 

@@ -84,7 +84,7 @@ internal static class UserActionControl
     }
 
     private static SandboxApp? AppOf(ControlCall call, SandboxUser user, string appId) =>
-        call.World.FindApp(appId) is { } app && app.Tenant == user.Tenant ? app : null;
+        call.World.FindApp(appId) is { } app && app.IsInstalledIn(user.Tenant) ? app : null;
 
     private static ControlAnswer NoApp(SandboxUser user, string appId) => ControlAnswer.NotFound($"{user.Name}'s tenant has no app {appId}.");
 }

@@ -38,8 +38,9 @@ internal sealed class Dispatcher : IAsyncDisposable
             lock (_world.Gate)
             {
                 var now = _world.Clock.Now;
+                _world.Tickets.PushDue(now);
                 due = _world.Events.Queue.Take(now);
-                wait = _world.Events.Queue.Next() - now;
+                wait = Earlier(_world.Events.Queue.Next(), _world.Tickets.Next) - now;
             }
 
             // Each starts before the next one does, and none waits for another: receivers see the order of the events, as far as there is one.
@@ -47,6 +48,8 @@ internal sealed class Dispatcher : IAsyncDisposable
             await WaitAsync(wait, [scheduled, moved, stopped]).ConfigureAwait(false);
         }
     }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other ? one : other ?? one;
 
     private async Task WaitAsync(TimeSpan? wait, List<Task> wakers)
     {

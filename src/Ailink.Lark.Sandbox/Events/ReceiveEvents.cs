@@ -17,7 +17,7 @@ internal static class ReceiveEvents
     {
         if (message.Type == "system") return;
         foreach (var app in message.Chat.Bots.Where(app => app != message.App && Hears(app, message)))
-            world.Events.Publish(app, Type, Body(message, app), Scopes(app, message));
+            world.Events.Publish(app, Type, Body(message, app), Scopes(app, message), message.Chat.Tenant.Key);
     }
 
     /// <summary>What bots write is told to another bot only when it is mentioned and holds the scope, strict or not.</summary>

@@ -102,6 +102,7 @@ internal sealed class WorldEvents(SandboxWorld world)
     public Task SettleAsync(CancellationToken cancellationToken)
     {
         var now = world.Clock.Now;
+        lock (world.Gate) world.Tickets.PushDue(now);
         return WaitAsync(() => _deliveries.All(delivery => IsSettled(delivery, now)), cancellationToken);
     }
 

@@ -8,10 +8,10 @@ internal sealed class RateLimits(bool enforced)
 
     private readonly Dictionary<(string Kind, string Key), RateWindow> _windows = [];
 
-    /// <summary>Counts a call of an API by an app, or answers which window is full and for how long.</summary>
-    public (RateWindow Window, TimeSpan Wait)? EnterApi(PlatformEndpoint endpoint, SandboxApp app, DateTimeOffset now)
+    /// <summary>Counts a call of an API by an app in a tenant, or answers which window is full and for how long.</summary>
+    public (RateWindow Window, TimeSpan Wait)? EnterApi(PlatformEndpoint endpoint, SandboxApp app, SandboxTenant tenant, DateTimeOffset now)
     {
-        return Enter("api", $"{endpoint.Method} {endpoint.Template} {app.Id}", endpoint.Rate, now);
+        return Enter("api", $"{endpoint.Method} {endpoint.Template} {app.Id} {tenant.Key}", endpoint.Rate, now);
     }
 
     /// <summary>Counts one against a limit of some business rule; false when it is full.</summary>

@@ -11,7 +11,8 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
     /// <summary>Everything the platform answers.</summary>
     public static readonly IReadOnlyList<PlatformEndpoint> Endpoints =
     [
-        .. TokenEndpoints.All, .. AuthorizeEndpoint.All, .. OAuthTokenEndpoint.All, .. UserInfoEndpoint.All,
+        .. TokenEndpoints.All, .. StoreTokenEndpoints.All, .. JsTicketEndpoint.All, .. OutboundIpEndpoint.All, .. LegacySignIn.All,
+        .. AuthorizeEndpoint.All, .. OAuthTokenEndpoint.All, .. UserInfoEndpoint.All,
         .. ContactEndpoints.All, .. ApplicationEndpoints.All, .. AppConfigEndpoints.All, .. BadgeEndpoint.All, .. LogoutEndpoint.All, .. PublishEndpoint.All, .. VisibilityEndpoint.All,
         .. TenantEndpoints.All, .. SendEndpoints.All, .. ReadEndpoints.All, .. ChangeEndpoints.All, .. MessageEndpoints.All,
         .. ForwardEndpoints.All, .. UrgentEndpoints.All, .. FollowUpEndpoint.All, .. ReactionEndpoints.All, .. PinEndpoints.All,
@@ -108,7 +109,7 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
             var answer = PlatformGate.Allow(call) ?? call.Endpoint.Handle(call);
             call.Record.AppId = call.Caller?.Id;
             var counted = answer.Succeeded && call.Caller is { } app && PlatformGate.CountsFor(call, app);
-            if (counted) call.App.Tenant.Quota.Count(call.Now);
+            if (counted) call.Tenant.Quota.Count(call.Now);
             return (answer, counted);
         }
     }

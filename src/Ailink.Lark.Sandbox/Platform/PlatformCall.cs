@@ -29,6 +29,9 @@ internal sealed class PlatformCall
     /// <summary>Who acts by this call: the user whose token was sent, else the app's bot.</summary>
     public Operator Operator => UserToken is { } token ? Operator.Of(token.User) : Operator.Of(App);
 
+    /// <summary>The tenant of the tenant token that was sent: a store app has one for each.</summary>
+    public SandboxTenant? TokenTenant { get; set; }
+
     /// <summary>What the caller sent to prove itself; null when there is none of the exact form.</summary>
     public string? BearerToken =>
         Http.Request.Headers.Authorization.ToString() is { Length: > 7 } header && header.StartsWith("Bearer ", StringComparison.Ordinal) ? header[7..] : null;
@@ -38,7 +41,7 @@ internal sealed class PlatformCall
     public SandboxApp App => Caller ?? throw new InvalidOperationException($"{Endpoint.Template} takes no token, so no app is known.");
 
     /// <summary>The tenant the token speaks for.</summary>
-    public SandboxTenant Tenant => UserToken?.User.Tenant ?? App.Tenant;
+    public SandboxTenant Tenant => UserToken?.User.Tenant ?? TokenTenant ?? App.Tenant;
 
     public Fields Fields => _fields ??= Fields.Of(Body, Http.Request.ContentType);
 

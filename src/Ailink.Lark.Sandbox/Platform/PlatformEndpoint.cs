@@ -30,6 +30,8 @@ internal sealed record PlatformEndpoint(string Method, string Template, Func<Pla
     /// <summary>The refusal of a user token that is unknown: authen/v1 has its own.</summary>
     public Rule UnknownUserToken { get; init; } = GatewayRules.UserToken;
 
+    public Rule UnknownAppToken { get; init; } = GatewayRules.AppToken;
+
     public Rule ExpiredUserToken { get; init; } = GatewayRules.UserTokenExpired;
 
     /// <summary>Whether the API itself says why a user token was taken back: authen/v1 tells a resigned user from a wrong token.</summary>

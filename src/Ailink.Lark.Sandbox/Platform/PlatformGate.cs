@@ -8,6 +8,7 @@ internal static class PlatformGate
     {
         if (call.Endpoint.Tokens == TokenKinds.None) return null;
         if (Authenticate(call) is { } refusal) return refusal.Resting(GatewayRules.TokenStatus);
+        if (!call.App.IsInstalledIn(call.Tenant)) return GatewayRules.NotInstalled.Refuse();
         if (call.App.Status == SandboxAppStatus.Disabled) return GatewayRules.AppDisabled.Refuse();
         var address = call.Http.Connection.RemoteIpAddress?.MapToIPv4().ToString();
         return call.App.IpList.Count > 0 && !call.App.IpList.Contains(address, StringComparer.Ordinal)
@@ -19,9 +20,9 @@ internal static class PlatformGate
     public static Answer? Allow(PlatformCall call)
     {
         if (call.Caller is not { } app) return null;
-        if (call.World.Rates.EnterApi(call.Endpoint, app, call.Now) is { } full)
+        if (call.World.Rates.EnterApi(call.Endpoint, app, call.Tenant, call.Now) is { } full)
             return GatewayRules.RateLimit.Refuse().WithRateLimit(full.Window.Limit, Math.Max(1, (int)Math.Ceiling(full.Wait.TotalSeconds)));
-        if (CountsFor(call, app) && app.Tenant.Quota.IsUsedUp(call.Now)) return GatewayRules.Quota.Refuse();
+        if (CountsFor(call, app) && call.Tenant.Quota.IsUsedUp(call.Now)) return GatewayRules.Quota.Refuse();
         return ScopeGate.Judge(call);
     }
 
@@ -30,7 +31,8 @@ internal static class PlatformGate
     private static Answer? Authenticate(PlatformCall call)
     {
         if (call.BearerToken is not { } value) return GatewayRules.TokenMissing.Refuse();
-        if (value.StartsWith("t-", StringComparison.Ordinal) || value.StartsWith("a-", StringComparison.Ordinal)) return AsTenant(call, value);
+        if (value.StartsWith("t-", StringComparison.Ordinal)) return AsTenant(call, value);
+        if (value.StartsWith("a-", StringComparison.Ordinal)) return AsApp(call, value);
         return value.StartsWith("u-", StringComparison.Ordinal) || value.StartsWith("eyJ", StringComparison.Ordinal)
             ? AsUser(call, value)
             : GatewayRules.TokenMalformed.Refuse();
@@ -39,9 +41,20 @@ internal static class PlatformGate
     private static Answer? AsTenant(PlatformCall call, string value)
     {
         call.Record.TokenKind = "tenant";
-        if (call.World.Tokens.FindTenant(value, call.Now) is not { } token) return GatewayRules.TenantToken.Refuse();
+        var asApp = call.Endpoint.Tokens.HasFlag(TokenKinds.App);
+        if (call.World.Tokens.FindTenant(value, call.Now) is not { } token) return (asApp ? call.Endpoint.UnknownAppToken : GatewayRules.TenantToken).Refuse();
         Recognize(call, token.App);
-        return call.Endpoint.Tokens.HasFlag(TokenKinds.Tenant) ? null : GatewayRules.TenantToken.Refuse("This API does not take a tenant access token.");
+        call.TokenTenant = token.Tenant;
+        // A custom app's app token is its tenant token.
+        return call.Endpoint.Tokens.HasFlag(TokenKinds.Tenant) || (asApp && !token.App.IsStore) ? null : GatewayRules.TenantToken.Refuse("This API does not take a tenant access token.");
+    }
+
+    private static Answer? AsApp(PlatformCall call, string value)
+    {
+        call.Record.TokenKind = "app";
+        if (call.World.Tokens.FindApp(value, call.Now) is not { } token || !call.Endpoint.Tokens.HasFlag(TokenKinds.App)) return call.Endpoint.UnknownAppToken.Refuse();
+        Recognize(call, token.App);
+        return null;
     }
 
     private static Answer? AsUser(PlatformCall call, string value)

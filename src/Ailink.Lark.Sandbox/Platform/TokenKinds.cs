@@ -7,4 +7,5 @@ internal enum TokenKinds
     None = 0,
     Tenant = 1,
     User = 2,
+    App = 4,
 }

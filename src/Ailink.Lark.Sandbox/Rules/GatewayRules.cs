@@ -10,6 +10,8 @@ internal static class GatewayRules
     public static readonly Rule TokenMissing = new("gateway.token_missing", Docs, "Missing access token for authorization: send 'Authorization: Bearer <token>'.", 99991661);
     public static readonly Rule TokenMalformed = new("gateway.token_malformed", Docs, "Invalid access token: it must start with t- or u-.", 99991671);
     public static readonly Rule TenantToken = new("gateway.tenant_token", Docs, "Invalid access token: unknown, expired, or this API does not take a tenant token.", 99991663);
+    public static readonly Rule AppToken = new("gateway.app_token", Docs, "Invalid app access token: unknown, expired, or this API does not take one.", 99991664);
+    public static readonly Rule NotInstalled = new("gateway.not_installed", Docs, "The app is not installed in the tenant.", 99991673);
     public static readonly Rule UserToken = new("gateway.user_token", Docs, "Invalid user access token, or this API does not take one.", 99991668);
     public static readonly Rule UserTokenExpired = new("gateway.user_token_expired", Docs, "The user access token has expired.", 99991677);
     public static readonly Rule TokenStatus = new("gateway.token_status", Assumption, "Refused tokens are answered with HTTP 400 (clients model 400, 401 and 403: look at the code).");

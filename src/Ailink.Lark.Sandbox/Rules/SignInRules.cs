@@ -39,6 +39,8 @@ internal static class SignInRules
     public static readonly Rule ErrorWords = new("sign_in.error_words", Assumption, "The words in error follow RFC 6749; the platform documents only server_error.");
     public static readonly Rule V3 = new("sign_in.v3", OfficialClient, "The official client exchanges codes at /oauth/v3/token of the accounts host; it answers as authen/v2/oauth/token does.");
     public static readonly Rule NoRate = new("sign_in.no_rate", Assumption, "Sign-in calls are not limited here (the documentation gives them 1000 a minute and 50 a second).");
+    public static readonly Rule LegacyAppToken = new("sign_in.legacy_app_token", Docs, "authen/v1: the app access token is invalid (HTTP 200).", 20014, 200);
+    public static readonly Rule Legacy = new("sign_in.legacy", Assumption, "authen/v1 answers codes of the authorize page without looking at PKCE; its refresh tokens are good once, for 30 days, and not in v2. Its errors come with HTTP 200 (documented).");
     public static readonly Rule LogoutParameter = new("sign_in.logout_parameter", Docs, "param is invalid", 1080001);
     public static readonly Rule LogoutSession = new("sign_in.logout_session", Docs, "The parameter sid is invalid: the sandbox hands out no session ids.", 1084001);
     public static readonly Rule LogoutReason = new("sign_in.logout_reason", Docs, "The parameter logout_reason is invalid: 34, 35 or 36.", 1084002);

@@ -20,7 +20,7 @@ internal static class AuthorizeEndpoint
 
         var chosen = call.Query(ChooseParameter) is { } unionId ? call.World.FindUser(unionId) : null;
         var user = chosen ?? (call.Query("prompt") == "consent" ? null : SignedInUser.Of(call.World, call.Http.Request));
-        if (user is null || user.Tenant != request.App.Tenant) return Page(request, call);
+        if (user is null || !request.App.IsInstalledIn(user.Tenant)) return Page(request, call);
         if (user.IsResigned || user.IsFrozen) return Refuse(SignInRules.UserStatus, call);
         if (!request.App.IsAvailableTo(user)) return Refuse(SignInRules.Availability, call);
 
@@ -36,7 +36,7 @@ internal static class AuthorizeEndpoint
 
     private static Answer Page(AuthorizeRequest request, PlatformCall call)
     {
-        var users = call.World.Users.Where(user => user.Tenant == request.App.Tenant && !user.IsResigned).ToList();
+        var users = call.World.Users.Where(user => request.App.IsInstalledIn(user.Tenant) && !user.IsResigned).ToList();
         return Answer.Page(AuthorizePage.Choose(request.App, users, call.Http.Request));
     }
 

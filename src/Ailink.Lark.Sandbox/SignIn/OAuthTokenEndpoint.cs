@@ -60,7 +60,7 @@ internal static class OAuthTokenEndpoint
         var value = call.Fields.Required("refresh_token");
         var scope = call.Fields.Optional("scope");
         if (call.Fields.HasViolations) return Invalid(SignInRules.Missing);
-        if (call.World.Grants.FindRefreshToken(value) is not { } token) return Refused(SignInRules.RefreshUnknown);
+        if (call.World.Grants.FindRefreshToken(value) is not { IsLegacy: false } token) return Refused(SignInRules.RefreshUnknown);
         if (token.App != app) return Refused(SignInRules.OtherClient);
         if (token.IsUsed) return Refused(SignInRules.RefreshUsed);
         if (token.IsExpired(call.Now)) return Refused(SignInRules.RefreshExpired);
@@ -92,7 +92,7 @@ internal static class OAuthTokenEndpoint
         if (scopes.Contains("offline_access", StringComparer.Ordinal))
         {
             payload["refresh_token"] = call.World.Grants.Issue(new RefreshToken(app, user, scopes, agreedAt, call.Now));
-            payload["refresh_token_expires_in"] = (int)RefreshToken.Life.TotalSeconds;
+            payload["refresh_token_expires_in"] = (int)RefreshToken.UsualLife.TotalSeconds;
         }
 
         return Answer.Top(payload, message: null);

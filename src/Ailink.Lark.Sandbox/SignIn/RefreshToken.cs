@@ -3,7 +3,7 @@ namespace Ailink.Lark.Sandbox;
 /// <summary>A refresh token: good once, for a week, and never beyond a year after the user agreed.</summary>
 internal sealed class RefreshToken(SandboxApp app, SandboxUser user, IReadOnlyList<string> scopes, DateTimeOffset agreedAt, DateTimeOffset issuedAt)
 {
-    public static readonly TimeSpan Life = TimeSpan.FromDays(7);
+    public static readonly TimeSpan UsualLife = TimeSpan.FromDays(7);
     private static readonly TimeSpan Ceiling = TimeSpan.FromDays(365);
 
     public SandboxApp App { get; } = app;
@@ -11,6 +11,11 @@ internal sealed class RefreshToken(SandboxApp app, SandboxUser user, IReadOnlyLi
     public SandboxUser User { get; } = user;
 
     public IReadOnlyList<string> Scopes { get; } = scopes;
+
+    public TimeSpan Life { get; init; } = UsualLife;
+
+    /// <summary>Made by authen/v1, and good there only.</summary>
+    public bool IsLegacy { get; init; }
 
     public DateTimeOffset AgreedAt { get; } = agreedAt;
 

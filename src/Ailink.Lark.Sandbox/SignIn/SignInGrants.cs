@@ -16,9 +16,10 @@ internal sealed class SignInGrants
 
     public AuthorizationCode? FindCode(string value) => _codes.GetValueOrDefault(value);
 
-    public string Issue(RefreshToken token)
+    public string Issue(RefreshToken token) => Issue(token, Ids.NewUserToken());
+
+    public string Issue(RefreshToken token, string value)
     {
-        var value = Ids.NewUserToken();
         _refreshTokens.Add(value, token);
         return value;
     }

@@ -20,6 +20,11 @@ internal static class UserInfoEndpoint
         if (user.IsResigned) return SignInRules.InfoResigned.Refuse();
         if (user.IsFrozen) return SignInRules.InfoFrozen.Refuse();
         if (call.UserToken.IsRevoked) return SignInRules.InfoToken.Refuse();
+        return Answer.Ok(View(call, user));
+    }
+
+    public static JsonObject View(PlatformCall call, SandboxUser user)
+    {
         var avatar = Avatars.Of(user.UnionId);
         var data = new JsonObject
         {
@@ -34,6 +39,6 @@ internal static class UserInfoEndpoint
             ["tenant_key"] = user.TenantKey,
         };
         if (call.App.GrantedScopes.Contains("contact:user.employee_id:readonly", StringComparer.Ordinal)) data["user_id"] = user.UserId;
-        return Answer.Ok(data);
+        return data;
     }
 }

@@ -80,6 +80,9 @@ public sealed class SandboxApp
 
     internal SandboxTenant Tenant { get; }
 
+    /// <summary>The other tenants that installed a store app.</summary>
+    internal IReadOnlyList<SandboxTenant> Installations { get; set; } = [];
+
     /// <summary>Only the identity of a group's custom bot, which no console lists.</summary>
     internal bool IsGroupBot { get; init; }
 
@@ -104,9 +107,9 @@ public sealed class SandboxApp
     internal string BotOpenId => Ids.Derive("ou_", "bot", Id);
 
     internal bool IsAvailableTo(SandboxUser user) =>
-        ReferenceEquals(user.Tenant, Tenant) && AvailableTo?.Contains(user.UnionId, StringComparer.Ordinal) != false;
+        IsInstalledIn(user.Tenant) && AvailableTo?.Contains(user.UnionId, StringComparer.Ordinal) != false;
 
-    internal bool IsInstalledIn(SandboxTenant tenant) => tenant == Tenant;
+    internal bool IsInstalledIn(SandboxTenant tenant) => tenant == Tenant || Installations.Contains(tenant);
 
     internal bool MayRead(SandboxUser user) => ContactRange?.Contains(user.UnionId, StringComparer.Ordinal) != false;
 

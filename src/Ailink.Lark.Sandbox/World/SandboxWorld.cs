@@ -17,6 +17,7 @@ public sealed partial class SandboxWorld
         (Tokens, Rates) = (new IssuedTokens(options.TokenLifetime), new RateLimits(options.EnforceRateLimits));
         (RepeatedUuid, ChannelOrigin) = (options.RepeatedUuid, options.ChannelOrigin);
         Events = new WorldEvents(this);
+        Tickets = new AppTickets(this);
         Sockets = new SandboxSockets(options.SocketConfig);
     }
 
@@ -59,6 +60,10 @@ public sealed partial class SandboxWorld
     internal Dictionary<string, ShareLink> ShareLinks { get; } = new(StringComparer.Ordinal);
 
     internal WorldEvents Events { get; }
+
+    internal AppTickets Tickets { get; }
+
+    internal JsTickets JsTickets { get; } = new();
 
     internal Dictionary<string, BatchMessage> Batches { get; } = new(StringComparer.Ordinal);
 
@@ -104,7 +109,8 @@ public sealed partial class SandboxWorld
             if (FindApp(id) is not null) throw new ArgumentException($"The app_id {id} is taken.", nameof(appId));
             var app = new SandboxApp(tenant, id, secret ?? Ids.NewText(32), name, isStore);
             _apps.Add(app);
-            foreach (var user in _users.Where(user => user.Tenant == tenant)) _openIds[user.OpenIdFor(id)] = (app, user);
+            Connect(app, tenant);
+            if (isStore) Tickets.Push(app);
             Changes.All();
             return app;
         }
@@ -123,7 +129,7 @@ public sealed partial class SandboxWorld
             var user = new SandboxUser(this, tenant, id, name, isAdmin);
             (user.Email, user.Mobile) = (Addresses.Email(name, user.UserId, tenant, address => FindUserByEmail(address, tenant) is not null), Addresses.Mobile(_users.Count));
             _users.Add(user);
-            foreach (var app in _apps.Where(app => app.Tenant == tenant)) _openIds[user.OpenIdFor(app.Id)] = (app, user);
+            foreach (var app in _apps.Where(app => app.IsInstalledIn(tenant))) _openIds[user.OpenIdFor(app.Id)] = (app, user);
             Changes.All();
             return user;
         }
@@ -149,7 +155,7 @@ public sealed partial class SandboxWorld
     }
 
     internal SandboxApp FirstAppOf(SandboxTenant tenant) =>
-        _apps.Find(app => app.Tenant == tenant) ?? throw new InvalidOperationException($"{tenant.Name} has no app, so its users have no open_id.");
+        _apps.Find(app => app.Tenant == tenant) ?? _apps.Find(app => app.IsInstalledIn(tenant)) ?? throw new InvalidOperationException($"{tenant.Name} has no app, so its users have no open_id.");
 
     /// <summary>Puts a message into its chat and rings its readers.</summary>
     internal void Deliver(Message message)
@@ -190,6 +196,8 @@ public sealed partial class SandboxWorld
             CreatedChats.Clear();
             ShareLinks.Clear();
             Tokens.Clear();
+            Tickets.Clear();
+            JsTickets.Clear();
             Grants.Clear();
             Rates.Clear();
             Events.Clear();

@@ -57,8 +57,10 @@ internal static class WorldFile
         var isStore = fields.Optional("type") == "store";
         Check(fields, $"app {id}");
         var app = world.AddApp(tenantKey, name, id, secret, isStore);
-        var change = AppChange.Read(fields, app, world.Clock.Now, "tenant_key", "app_id", "app_secret", "name", "type");
+        var change = AppChange.Read(fields, app, world.Clock.Now, "tenant_key", "app_id", "app_secret", "name", "type", "installed_in");
+        var tenants = (fields.Strings("installed_in") ?? []).Select(key => world.FindTenant(key) ?? throw new FormatException($"app {id}: there is no tenant {key}.")).ToList();
         Check(fields, $"app {id}");
+        foreach (var tenant in tenants) world.Connect(app, tenant);
         change.Apply(app, world.Clock.Now);
     }
 
