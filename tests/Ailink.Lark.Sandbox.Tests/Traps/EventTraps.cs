@@ -56,6 +56,78 @@ public sealed class EventTraps
         again.Event.GetProperty("message").GetProperty("message_id").GetString().ShouldBe(message.GetProperty("message_id").GetString());
     }
 
+    [Fact]
+    public async Task Trap_19_a_callback_never_comes_again()
+    {
+        await using var box = await Subscribed.StartAsync();
+        var message = await ShowAsync(box.Caller);
+        box.App.Answers(500);
+        (await box.Caller.Bob.ClickAsync(message, "b", cancellationToken: Cancel)).ErrorCode.ShouldBe(200671);
+        await box.App.NextAsync();
+        await box.MoveClockAsync(TimeSpan.FromDays(2).TotalSeconds);
+        box.App.HasMore.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Trap_21_over_the_socket_a_card_action_is_an_event_and_its_answer_base64()
+    {
+        await using var caller = await Caller.StartAsync();
+        caller.Sandbox.App.Subscription = SandboxSubscription.Socket;
+        await using var socket = await SocketClient.ConnectAsync(caller);
+        var click = caller.Bob.ClickAsync(await ShowAsync(caller), "b", cancellationToken: Cancel);
+
+        var frame = await socket.NextAsync();
+        frame["type"].ShouldBe("event");
+        frame.Text.ShouldContain("card.action.trigger");
+        frame.Numbers.Keys.Order().ShouldBe([1, 2, 3, 4]);           // required fields are there even when they are zero
+        frame.Numbers[3].ShouldBe((ulong)socket.Service);           // as the address said
+        var answer = Convert.ToBase64String("""{"toast":{"type":"info","content":"seen"}}"""u8);
+        await socket.SendAsync(frame.Answer($$"""{"code":200,"data":"{{answer}}"}"""));
+        (await click).Toast!.Content.ShouldBe("seen");
+    }
+
+    [Fact]
+    public async Task Trap_22_a_card_is_updated_later_after_the_answer_twice_and_within_half_an_hour()
+    {
+        await using var box = await Subscribed.StartAsync();
+        var message = await ShowAsync(box.Caller);
+        Reply? early = null;
+        box.App.Answer = async received =>
+        {
+            early = await UpdateAsync(received.Event.GetProperty("token").GetString()!);
+            return (200, "{}");
+        };
+        await box.Caller.Bob.ClickAsync(message, "b", cancellationToken: Cancel);
+        early!.Code.ShouldNotBe(0);                                  // before the answer
+
+        box.App.Answers(200);
+        await box.App.NextAsync();
+        await box.Caller.Bob.ClickAsync(message, "b", cancellationToken: Cancel);
+        var token = (await box.App.NextAsync()).Event.GetProperty("token").GetString()!;
+        (await UpdateAsync(token)).ShouldSucceed();
+        (await UpdateAsync(token)).ShouldSucceed();
+        (await UpdateAsync(token)).ShouldBeRefused(300040);
+
+        await box.Caller.Bob.ClickAsync(message, "b", cancellationToken: Cancel);
+        token = (await box.App.NextAsync()).Event.GetProperty("token").GetString()!;
+        await box.MoveClockAsync(31 * 60);
+        (await UpdateAsync(token)).ShouldBeRefused(300030);
+
+        // update_multi: true unless said otherwise in 2.0, false in 1.0.
+        var old = (await box.Caller.CardMessageAsync("""{"elements":[]}""")).Id();
+        var patch = new { content = """{"config":{"update_multi":true},"elements":[]}""" };
+        (await box.Caller.SendAsync(HttpMethod.Patch, $"{Talk.Messages}/{old}", patch)).Code.ShouldNotBe(0);
+
+        Task<Reply> UpdateAsync(string with) => box.Caller.PostAsync(
+            "/open-apis/interactive/v1/card/update", new { token = with, card = Some.Card(Some.Button("b", new { type = "callback", value = new { a = 1 } })) });
+    }
+
+    private static async Task<SandboxMessage> ShowAsync(Caller caller)
+    {
+        (await caller.CardMessageAsync(Some.Card(Some.Button("b", new { type = "callback", value = new { a = 1 } })))).ShouldSucceed();
+        return await caller.Bob.NextMessageAsync(Cancel);
+    }
+
     /// <summary>The next event of a message: a first one is preceded by that of its chat.</summary>
     private static async Task<Received> MessageAsync(Receiver app)
     {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { sendCard } from '../lib/cards.mjs';
 import { domain, lark, quiet } from '../lib/official.mjs';
-import { change, control, deliveries, eventually, tick, world, write } from '../lib/sandbox.mjs';
+import { change, click, control, deliveries, eventually, tick, world, write } from '../lib/sandbox.mjs';
 
 describe('long connection', () => {
   /** The official WSClient, connected until the test ends. */
@@ -42,6 +43,17 @@ describe('long connection', () => {
     const [event] = await eventually(() => events.length && events, 'the chunks came');
     assert.equal(event.event_key, event_key);
     await eventually(async () => (await deliveries(acme)).every((it) => it.acked), 'the last chunk was acknowledged');
+  });
+
+  test('a card action is answered over the socket', async (t) => {
+    const acme = await world('socket cards');
+    await change(acme, { subscription: 'socket' });
+    const seen = [];
+    await connected(t, acme, { 'card.action.trigger': async (data) => (seen.push(data), { toast: { type: 'info', content: '好' } }) });
+    const id = await sendCard(acme);
+    const shown = await click(acme.ben, { message_id: id, element_id: 'go' });
+    assert.deepEqual([shown.error, shown.toast?.content], [null, '好']);
+    assert.deepEqual(seen[0].action.value, { order: 7 });
   });
 
   test('each message goes to one of several connections', async (t) => {
