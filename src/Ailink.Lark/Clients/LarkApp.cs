@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Ailink.Lark.Cards;
 
 namespace Ailink.Lark;
 
@@ -48,6 +49,9 @@ internal sealed class LarkApp
 
     /// <summary>The month of its tenant.</summary>
     public LarkQuotaAccount Quota => Identity.Quota;
+
+    /// <summary>The card entities it has made.</summary>
+    public CardLedger MadeCards { get; } = new();
 
     private LarkIdentity Identity => Volatile.Read(ref _identity.Value!);
 

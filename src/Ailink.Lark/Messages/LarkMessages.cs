@@ -16,7 +16,10 @@ internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport)
         Checked(to);
         ArgumentNullException.ThrowIfNull(content);
         var uuid = UuidOf(options);
-        return await MakeAsync(Api, $"{Api}?receive_id_type={to.IdType}", MessageBody.Send(to, content, uuid, "POST " + Api), uuid, cancellationToken, to.Id, isFixed: true).ConfigureAwait(false);
+        app.MadeCards.CheckSend(content, uuid, transport.Time.GetUtcNow(), "POST " + Api);
+        var sent = await MakeAsync(Api, $"{Api}?receive_id_type={to.IdType}", MessageBody.Send(to, content, uuid, "POST " + Api), uuid, cancellationToken, to.Id, isFixed: true).ConfigureAwait(false);
+        app.MadeCards.Sent(content, uuid);
+        return sent;
     }
 
     public async Task<SentMessage> ReplyAsync(MessageId to, MessageContent content, SendOptions? options = null, CancellationToken cancellationToken = default)
@@ -24,7 +27,10 @@ internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport)
         ArgumentNullException.ThrowIfNull(content);
         var uuid = UuidOf(options);
         const string api = Api + "/:message_id/reply";
-        return await MakeAsync(api, Path(to, "/reply"), MessageBody.Reply(content, options?.InThread ?? false, uuid, "POST " + api), uuid, cancellationToken).ConfigureAwait(false);
+        app.MadeCards.CheckSend(content, uuid, transport.Time.GetUtcNow(), "POST " + api);
+        var sent = await MakeAsync(api, Path(to, "/reply"), MessageBody.Reply(content, options?.InThread ?? false, uuid, "POST " + api), uuid, cancellationToken).ConfigureAwait(false);
+        app.MadeCards.Sent(content, uuid);
+        return sent;
     }
 
     public Task<SentMessage> ForwardAsync(MessageId id, Recipient to, SendOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -62,4 +62,23 @@ public sealed class CardKitTests
 
         box.Calls.To("/open-apis/cardkit/v1/cards").Count.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task A_card_is_sent_once_and_lives_14_days()
+    {
+        var clock = Ailink.Testing.VirtualClock.New();
+        ScriptedPlatform platform = new();
+        platform.Token().On(ScriptedPlatform.SendPath, ScriptedPlatform.Sent).On("/open-apis/cardkit/v1/cards", """{"code":0,"data":{"card_id":"735"}}""");
+        await using var lark = Some.Client(platform, clock);
+        var id = await lark.Cards.CreateAsync(Card.Titled("T"), Cancel);
+        await lark.Messages.SendAsync(Some.Person, MessageContent.CardEntity(id), new() { Uuid = "u-1" }, Cancel);
+        await lark.Messages.SendAsync(Some.Person, MessageContent.CardEntity(id), new() { Uuid = "u-1" }, Cancel); // the same send, repeated
+
+        (await Should.ThrowAsync<LarkRequestException>(lark.Messages.SendAsync(Some.Person, MessageContent.CardEntity(id), null, Cancel))).Message.ShouldContain("once");
+        clock.Advance(TimeSpan.FromDays(15));
+        (await Should.ThrowAsync<LarkRequestException>(lark.Cards.ReplaceAsync(id, Card.Titled("T2"), new CardSequence(), Cancel))).Message.ShouldContain("14 days");
+
+        platform.SendCalls.ShouldBe(2);
+        await lark.Messages.SendAsync(Some.Person, MessageContent.CardEntity(new("736")), null, Cancel);
+    }
 }

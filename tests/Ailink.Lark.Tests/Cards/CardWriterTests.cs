@@ -47,6 +47,15 @@ public sealed class CardWriterTests
     }
 
     [Fact]
+    public async Task A_body_is_the_document_the_serializer_writes()
+    {
+        var card = Card.Parse(CardSamples.Everything);
+        using var body = MessageBody.Send(new ChatId("oc_1"), card, "u-1", "POST im/v1/messages");
+        var expected = new { receive_id = "oc_1", msg_type = "interactive", content = card.ToJson(), uuid = "u-1" };
+        CardSamples.ShouldSayTheSame(await body.ReadAsStringAsync(TestContext.Current.CancellationToken), JsonSerializer.Serialize(expected));
+    }
+
+    [Fact]
     public void A_card_is_written_into_a_used_buffer_without_garbage()
     {
         var card = Card.Titled("Deploy failed", CardColor.Red).Markdown("**api** on *prod*").Divider().Button("Open", new Uri("https://a.test"));

@@ -108,7 +108,12 @@ internal sealed class LarkCards(LarkApp app, LarkTransport transport, ILarkMessa
         LarkExchange exchange = new(app, HttpMethod.Post, api) { Family = LarkFamily.CardEntities, Body = body, Idempotent = idempotent };
         var answer = await transport.SendAsync(exchange, CardJsonContext.Default.CreateCardAnswer, cancellationToken).ConfigureAwait(false);
         if (answer.CardId is { Length: > 0 } id)
+        {
+            if (!idempotent)
+                app.MadeCards.Made(id, transport.Time.GetUtcNow());
             return new(id);
+        }
+
         exchange.EndedInDoubt();
         throw LarkErrors.Unreadable(exchange);
     }
@@ -119,9 +124,11 @@ internal sealed class LarkCards(LarkApp app, LarkTransport transport, ILarkMessa
         if (id.IsEmpty)
             throw new ArgumentException("The card id is empty.", nameof(id));
         ArgumentNullException.ThrowIfNull(sequence);
+        var api = $"{Api}/:card_id{(elementId is null ? "" : "/elements/:element_id")}{path}";
+        app.MadeCards.CheckChange(id, transport.Time.GetUtcNow(), $"{method} {api}");
         var uuid = LarkUuid.New(transport.Time);
         var number = sequence.Next();
-        LarkExchange exchange = new(app, method, $"{Api}/:card_id{(elementId is null ? "" : "/elements/:element_id")}{path}")
+        LarkExchange exchange = new(app, method, api)
         {
             Target = $"{Api}/{Uri.EscapeDataString(id.Value)}{(elementId is null ? "" : $"/elements/{Uri.EscapeDataString(elementId)}")}{path}",
             Family = LarkFamily.CardEntities,

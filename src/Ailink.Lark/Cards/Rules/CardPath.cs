@@ -1,29 +1,32 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Ailink.Lark.Cards;
 
-/// <summary>Where a walk over a card stands. Written out only when there is something to say about the place.</summary>
+/// <summary>Where a walk over a card stands. Written out only when there is something to say about the place: a good card costs no strings.</summary>
 internal sealed class CardPath
 {
-    private readonly Stack<(string? Name, int Index)> _steps = new();
+    private readonly List<(JsonProperty Property, string? Name, int Index)> _steps = new(16);
 
-    public void Enter(string name) => _steps.Push((name, 0));
+    public void Enter(JsonProperty property) => _steps.Add((property, null, -1));
 
-    public void Enter(int index) => _steps.Push((null, index));
+    public void Enter(string name) => _steps.Add((default, name, -1));
 
-    public void Leave() => _steps.Pop();
+    public void Enter(int index) => _steps.Add((default, null, index));
 
-    /// <summary>The path, such as <c>body.elements[2].name</c>.</summary>
+    public void Leave() => _steps.RemoveAt(_steps.Count - 1);
+
+    /// <summary>The path of a property here, such as <c>body.elements[2].name</c>; of the place itself when it is empty.</summary>
     public string With(string property)
     {
         StringBuilder path = new();
-        foreach (var (name, index) in _steps.Reverse())
+        foreach (var (entered, name, index) in _steps)
         {
-            if (name is null)
+            if (index >= 0)
                 path.Append(CultureInfo.InvariantCulture, $"[{index}]");
             else
-                path.Append(path.Length == 0 ? "" : ".").Append(name);
+                path.Append(path.Length == 0 ? "" : ".").Append(name ?? entered.Name);
         }
 
         return path.Append(path.Length == 0 || property.Length == 0 ? "" : ".").Append(property).ToString();

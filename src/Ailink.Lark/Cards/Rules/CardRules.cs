@@ -20,7 +20,7 @@ internal sealed partial class CardRules
     private const int MostTags = 3;
 
     private readonly List<CardProblem> _problems = [];
-    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private Dictionary<string, string>? _ids;
     private readonly FormRules _forms;
     private readonly bool _whole;
     private int _elements;
@@ -51,7 +51,7 @@ internal sealed partial class CardRules
         var root = document.RootElement;
         rules.CheckHead(root);
         if (root.Object("card_link") is { } link && link.EnumerateObject().Any(address => address.Value.ValueKind != JsonValueKind.String || !address.Value.ValueEquals(""u8)))
-            LinkRules.CheckAddresses(rules, link, "url", "card_link.");
+            LinkRules.CheckAddresses(rules, root, "card_link", "url");
         rules.CheckProperty(root, "body");
         if (rules._elements > MostElements)
             rules.Add("body", $"The card has {rules._elements} elements, texts included; the platform takes {MostElements}.");
@@ -122,7 +122,7 @@ internal sealed partial class CardRules
 
         if (json.ValueKind != JsonValueKind.Object)
             return;
-        var tag = json.TryGetProperty("tag", out var name) ? name.ValueKind == JsonValueKind.String ? name.GetString()! : "" : null;
+        var tag = CardTags.Of(json);
         if (tag is not null)
         {
             _elements++;
@@ -144,10 +144,11 @@ internal sealed partial class CardRules
         InForm |= tag == "form";
         foreach (var property in json.EnumerateObject())
         {
-            if (property.Name is "value" or "chart_spec" or "rows") // the app's own data: no elements in there
+            if (property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)
+                || property.NameEquals("value"u8) || property.NameEquals("chart_spec"u8) || property.NameEquals("rows"u8)) // the app's own data: no elements in there
                 continue;
-            Path.Enter(property.Name);
-            Visit(property.Value, property.Name, depth);
+            Path.Enter(property);
+            Visit(property.Value, property.NameEquals("elements"u8) ? "elements" : property.NameEquals("columns"u8) ? "columns" : "", depth);
             Path.Leave();
         }
 
@@ -175,7 +176,7 @@ internal sealed partial class CardRules
         var text = id.ValueKind == JsonValueKind.String ? id.GetString()! : "";
         if (!ElementId().IsMatch(text))
             Add("element_id", $"'{text}' is no element id: a letter, then up to 19 letters, digits or underscores.");
-        else if (!_ids.TryAdd(text, Path.With("")))
+        else if (!(_ids ??= new(StringComparer.Ordinal)).TryAdd(text, Path.With("")))
             Add("element_id", $"'{text}' is the id of {_ids[text]} already.");
     }
 

@@ -5,7 +5,7 @@ namespace Ailink.Lark.Cards;
 /// <summary>Forms: names that differ, and a button that submits.</summary>
 internal sealed class FormRules(CardRules rules)
 {
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private Dictionary<string, string>? _names;
     private bool _submits;
 
     public void Check(JsonElement json, string tag)
@@ -39,7 +39,7 @@ internal sealed class FormRules(CardRules rules)
     {
         if (json.Text("name") is not { Length: > 0 } name)
             rules.Add("name", $"{what} needs a name.");
-        else if (!_names.TryAdd(name, rules.Path.With("")))
+        else if (!(_names ??= new(StringComparer.Ordinal)).TryAdd(name, rules.Path.With("")))
             rules.Add("name", $"'{name}' is the name of {_names[name]} already.");
     }
 }
