@@ -10,6 +10,7 @@ namespace Ailink.Benchmarks.Cards;
 
 /// <summary>P9: what does it cost to turn a typed card into the complete body of a send? The platform wants the card as text inside the request's JSON.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class CardBodyBenchmark : IDisposable
 {
     private const string Receiver = "oc_84f5e5b0c1d24d6c9a6c0b9e3f1a7d52";
