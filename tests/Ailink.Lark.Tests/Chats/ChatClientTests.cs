@@ -80,6 +80,20 @@ public sealed class ChatClientTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task A_bot_leaves_a_public_group_by_itself_and_joins_it_again()
+    {
+        var id = await Chats.CreateAsync(new() { Name = "Lobby", Owner = desk.Bob, Users = [desk.Bob], Visibility = ChatVisibility.Public }, Cancel);
+        (await Chats.RemoveBotsAsync(id, [desk.Lark.AppId], Cancel)).ShouldBeEmpty();
+        (await Chats.IsMemberAsync(id, Cancel)).ShouldBeFalse();
+
+        await Chats.JoinAsync(id, Cancel);
+
+        (await Chats.IsMemberAsync(id, Cancel)).ShouldBeTrue();
+        await Should.ThrowAsync<LarkException>(async () => (await Chats.AddBotsAsync(id, [new("cli_nobody")], Cancel)).Invalid.ShouldBeEmpty());
+        await Should.ThrowAsync<LarkException>(Chats.JoinAsync(new("oc_none"), Cancel));
+    }
+
+    [Fact]
     public async Task Too_many_at_once_and_nothing_at_all_cost_no_call()
     {
         var calls = desk.Box.Calls.All.Count;

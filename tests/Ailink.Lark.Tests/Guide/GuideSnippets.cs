@@ -147,6 +147,13 @@ internal static partial class GuideSnippets
         await lark.Cards.ReplaceAsync(id, Card.Titled("Fixed", CardColor.Green), sequence, ct);   // … that changes where it is
     }
 
+    public static async Task StreamAsync(ILarkClient lark, ChatId chat, IAsyncEnumerable<string> tokens, CancellationToken ct)
+    {
+        await using var stream = await lark.Cards.StreamAsync(chat, new() { Title = "Answer" }, ct);
+        await stream.WriteAsync(tokens, ct);                              // IAsyncEnumerable<string>
+        await stream.CompleteAsync(ct);                                   // disposed without it: closed as interrupted
+    }
+
     public static async Task TestAsync(CancellationToken ct)
     {
         await using var box = await LarkSandbox.StartAsync(cancellationToken: ct);

@@ -7,7 +7,7 @@ using CsCheck;
 namespace Ailink.Lark.Tests.JsSdk;
 
 /// <summary>Signatures of pages.</summary>
-public sealed class JsSdkTests
+public sealed class JsSdkTests(Desk desk) : IClassFixture<Desk>
 {
     private const string Path = "/open-apis/jssdk/ticket/get";
 
@@ -37,6 +37,15 @@ public sealed class JsSdkTests
         await lark.JsSdk.SignAsync(page, Cancel);
         tickets.ShouldBe(2);
         platform.Calls.ShouldAllBe(call => call.Path == ScriptedPlatform.TokenPath || call.Authorization == "Bearer t-golden");
+    }
+
+    [Fact]
+    public async Task A_sandbox_gives_one_ticket_for_two_pages()
+    {
+        var (one, two) = (await desk.Lark.JsSdk.SignAsync(new Uri("https://a.test/1"), Cancel), await desk.Lark.JsSdk.SignAsync(new Uri("https://a.test/2"), Cancel));
+        one.Signature.Length.ShouldBe(40);
+        two.Signature.ShouldNotBe(one.Signature);
+        desk.Box.Calls.To(Path).Count.ShouldBe(1);
     }
 
     [Fact]
