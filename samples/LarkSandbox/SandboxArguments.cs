@@ -14,6 +14,7 @@ internal static class SandboxArguments
           --world <file>     a world of your own, as GET /sandbox/v1/world shows one
           --empty            start without tenants, apps and users
           --open             let other machines use the control API and the client page
+          --reach-out        let events and callbacks leave for other machines
           --help             this text
         """;
 
@@ -32,6 +33,9 @@ internal static class SandboxArguments
                     break;
                 case "--open":
                     options.Open = true;
+                    break;
+                case "--reach-out":
+                    options.ReachOut = true;
                     break;
                 case "--world":
                     var file = inline ?? (i + 1 < arguments.Count ? arguments[++i] : null);

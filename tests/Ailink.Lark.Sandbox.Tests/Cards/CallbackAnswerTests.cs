@@ -132,6 +132,21 @@ public sealed class CallbackAnswerTests
         early!.ShouldBeRefused(300020);
     }
 
+    [Fact]
+    public async Task A_reset_while_the_app_thinks_ends_the_click_as_a_failure_of_the_platform()
+    {
+        await using var box = await Subscribed.StartAsync();
+        var message = await ShowAsync(box);
+        var thinking = new TaskCompletionSource<(int, string)>(TaskCreationOptions.RunContinuationsAsynchronously);
+        box.App.Answer = async _ =>
+        {
+            await box.Sandbox.ResetAsync(Cancel);
+            return await thinking.Task;
+        };
+        (await box.Caller.Bob.ClickAsync(message, "b", cancellationToken: Cancel)).ErrorCode.ShouldBe(300000);
+        thinking.SetResult((200, "{}"));
+    }
+
     private static async Task<SandboxMessage> ShowAsync(Subscribed box, bool streaming = false)
     {
         object[] elements = [Some.Markdown(), Some.Button("b", new { type = "callback", value = new { a = 1 } })];

@@ -136,6 +136,22 @@ public sealed class SocketEventTests
     }
 
     [Fact]
+    public async Task A_click_is_answered_through_the_frame_when_the_app_chose_the_socket()
+    {
+        await using var caller = await StartAsync();
+        caller.Sandbox.App.Subscription = SandboxSubscription.Socket;
+        (await caller.CardMessageAsync(Some.Card(Some.Button("b", new { type = "callback", value = new { a = 1 } })))).ShouldSucceed();
+        var message = await caller.Bob.NextMessageAsync(Cancel);
+        (await caller.Bob.ClickAsync(message, "b", cancellationToken: Cancel)).ErrorCode.ShouldBe(200340);
+        await using var client = await ConnectAsync(caller);
+        var clicked = caller.Bob.ClickAsync(message, "b", cancellationToken: Cancel);
+        var frame = await client.NextAsync();
+        var answer = """{"toast":{"type":"success","content":"done"}}""";
+        await client.SendAsync(frame.Answer($$"""{"code":200,"headers":null,"data":"{{Convert.ToBase64String(Encoding.UTF8.GetBytes(answer))}}"}"""));
+        (await clicked).Toast.ShouldNotBeNull().Content.ShouldBe("done");
+    }
+
+    [Fact]
     public async Task A_callback_is_answered_through_the_frame()
     {
         await using var caller = await StartAsync();

@@ -10,12 +10,16 @@ public sealed class WorldFileTests
         first.Sandbox.App.Tenant.QuotaLimit = 7;
         first.Bob.HasBlockedBots = true;
         first.Sandbox.World.RepeatedUuid = RepeatedUuid.Error;
+        first.Sandbox.App.EventUrl = new Uri("http://127.0.0.1:9/events");
+        (first.Sandbox.App.EncryptKey, first.Sandbox.App.Subscription, first.Sandbox.App.StrictEvents) = ("key", SandboxSubscription.Socket, true);
+        first.Sandbox.App.Versions = [first.Sandbox.App.Versions[0] with { Events = ["im.message.receive_v1"] }];
         var shown = (await first.ControlAsync(HttpMethod.Get, "/world")).Text;
 
         await using var second = await Caller.StartAsync(options => options.World = shown);
 
         (await second.ControlAsync(HttpMethod.Get, "/world")).Text.ShouldBe(shown, "what was read is what was shown");
         second.Bob.OpenId.ShouldBe(first.Bob.OpenId);
+        second.Sandbox.App.EncryptKey.ShouldBe("key");
         (await second.TextAsync()).ShouldBeRefused(230053);
         await second.Sandbox.ResetAsync(Cancel);
         second.Sandbox.App.AvailableTo.ShouldBe([first.Bob.UnionId]);
