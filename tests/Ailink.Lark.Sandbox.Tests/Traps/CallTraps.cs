@@ -51,6 +51,7 @@ public sealed class CallTraps
     {
         await using var caller = await Caller.StartAsync();
         (await caller.TokenOfAsync(caller.Sandbox.App)).Json.GetProperty("expire").GetInt32().ShouldBeGreaterThan(0);
+        (await caller.PostAsync("/open-apis/jssdk/ticket/get", new { })).Data.GetProperty("expire_in").GetInt32().ShouldBeGreaterThan(0);
         var refused = await caller.PostAsync("/open-apis/authen/v2/oauth/token", new { grant_type = "authorization_code", client_id = caller.Sandbox.App.Id, client_secret = "wrong" }, "");
         refused.ShouldBeRefused(20002);
         refused.Json.TryGetProperty("msg", out _).ShouldBeFalse();

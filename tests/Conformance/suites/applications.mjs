@@ -52,4 +52,10 @@ describe('applications', () => {
     assert.deepEqual([answer.code, answer.bot.activate_status, answer.data], [0, 2, undefined]);
     assert.match(answer.bot.open_id, /^ou_/);
   });
+
+  test('a ticket for web pages is given', async () => {
+    const { code, data } = await drive(acme, 'jssdk.ticket.get', ids, () => api.request({ method: 'POST', url: '/open-apis/jssdk/ticket/get' }));
+    assert.equal(code, 0);
+    assert.ok(data.ticket.length > 8 && data.expire_in > 0 && data.expire_in <= 7200);
+  });
 });

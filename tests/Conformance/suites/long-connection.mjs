@@ -12,8 +12,10 @@ describe('long connection', () => {
     const opened = new Promise((yes, no) => { ready = yes; failed = no; });
     const socket = new lark.WSClient({ appId: acme.id, appSecret: acme.secret, domain, logger: quiet, onReady: ready, onError: failed });
     t.after(() => socket.close({ force: true }));
+    const before = (await mine(acme)).length;
     await socket.start({ eventDispatcher: dispatcher });
     await Promise.race([opened, eventually(() => socket.getConnectionStatus().state === 'connected', 'the client connected')]);
+    await eventually(async () => (await mine(acme)).length > before, 'the sandbox knows of it');   // a moment after the client does
     return socket;
   }
 
