@@ -29,27 +29,22 @@ internal sealed class ConnectionServer(SandboxWorld world, SandboxCalls calls, S
         else
         {
             record.AppId = ticket.AppId;
+            var connection = new SocketConnection(http, ticket, world.Clock.Now, () => sockets.ClientConfig);
             if (AppOf(ticket) is null) Refuse(http, record, ConnectionRules.HandshakeForbidden, StatusCodes.Status403Forbidden, null);
-            else if (!sockets.HasRoomFor(ticket.AppId)) Refuse(http, record, ConnectionRules.HandshakeTooMany, StatusCodes.Status403Forbidden, ConnectionRules.TooMany.Code);
-            else await ServeAsync(http, record, ticket, cancellationToken).ConfigureAwait(false);
+            else if (!sockets.TryAdd(connection)) Refuse(http, record, ConnectionRules.HandshakeTooMany, StatusCodes.Status403Forbidden, ConnectionRules.TooMany.Code);
+            else await ServeAsync(http, record, connection, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task ServeAsync(HttpContext http, CallRecord record, ConnectionTicket ticket, CancellationToken cancellationToken)
+    private async Task ServeAsync(HttpContext http, CallRecord record, SocketConnection connection, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
-        using var socket = await http.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
-        calls.End(record, StatusCodes.Status101SwitchingProtocols, null);
-        var connection = new SocketConnection(http, socket, ticket, world.Clock.Now, () => world.Sockets.ClientConfig);
-        if (!world.Sockets.TryAdd(connection))
-        {
-            connection.Cut();   // fifty others were faster
-            return;
-        }
-
         try
         {
-            await connection.ListenAsync(over.Token).ConfigureAwait(false);
+            // It stands among the open ones already: a client that knows it is connected misses no event from then on.
+            calls.End(record, StatusCodes.Status101SwitchingProtocols, null);
+            using var socket = await http.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+            await connection.ListenAsync(socket, over.Token).ConfigureAwait(false);
         }
         finally
         {

@@ -6,8 +6,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ailink.Lark.Sandbox;
 
-/// <summary>The platform's end of one long connection: answers pings, pushes events, hands their answers to who waits.</summary>
-internal sealed class SocketConnection(HttpContext http, WebSocket socket, ConnectionTicket ticket, DateTimeOffset since, Func<SandboxSocketConfig> config)
+/// <summary>
+/// The platform's end of one long connection: answers pings, pushes events, hands their answers to who waits. It is there before the
+/// handshake is answered; what is pushed until then waits.
+/// </summary>
+internal sealed class SocketConnection(HttpContext http, ConnectionTicket ticket, DateTimeOffset since, Func<SandboxSocketConfig> config)
 {
     /// <summary>The longest message a client may send: an answer with a card is far below it.</summary>
     private const int LongestMessage = 1024 * 1024;
@@ -54,12 +57,12 @@ internal sealed class SocketConnection(HttpContext http, WebSocket socket, Conne
     }
 
     /// <summary>Reads until the client is gone, breaks the rules, or is cut.</summary>
-    public async Task ListenAsync(CancellationToken cancellationToken)
+    public async Task ListenAsync(WebSocket socket, CancellationToken cancellationToken)
     {
-        _sending = SendAsync(cancellationToken);
+        _sending = SendAsync(socket, cancellationToken);
         try
         {
-            while (await ReceiveAsync(cancellationToken).ConfigureAwait(false) is { } bytes)
+            while (await ReceiveAsync(socket, cancellationToken).ConfigureAwait(false) is { } bytes)
             {
                 if (_frozen) continue;
                 if (FrameReader.Read(bytes) is { } frame)
@@ -68,7 +71,7 @@ internal sealed class SocketConnection(HttpContext http, WebSocket socket, Conne
                     continue;
                 }
 
-                await CloseAsync(WebSocketCloseStatus.InvalidPayloadData, "malformed frame", cancellationToken).ConfigureAwait(false);
+                await CloseAsync(socket, WebSocketCloseStatus.InvalidPayloadData, "malformed frame", cancellationToken).ConfigureAwait(false);
                 break;
             }
         }
@@ -107,7 +110,7 @@ internal sealed class SocketConnection(HttpContext http, WebSocket socket, Conne
     };
 
     /// <summary>The only writer of the socket, but for the good-bye after it.</summary>
-    private async Task SendAsync(CancellationToken cancellationToken)
+    private async Task SendAsync(WebSocket socket, CancellationToken cancellationToken)
     {
         try
         {
@@ -123,7 +126,7 @@ internal sealed class SocketConnection(HttpContext http, WebSocket socket, Conne
     }
 
     /// <summary>The next binary message; null when the connection is over.</summary>
-    private async Task<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellationToken)
+    private async Task<ReadOnlyMemory<byte>?> ReceiveAsync(WebSocket socket, CancellationToken cancellationToken)
     {
         var message = new MemoryStream();
         var buffer = new byte[8 * 1024];
@@ -134,7 +137,7 @@ internal sealed class SocketConnection(HttpContext http, WebSocket socket, Conne
             {
                 // A half-open peer does not even say good-bye.
                 if (_frozen) await _ended.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-                else await CloseAsync(WebSocketCloseStatus.NormalClosure, "", cancellationToken).ConfigureAwait(false);
+                else await CloseAsync(socket, WebSocketCloseStatus.NormalClosure, "", cancellationToken).ConfigureAwait(false);
                 return null;
             }
 
@@ -143,7 +146,7 @@ internal sealed class SocketConnection(HttpContext http, WebSocket socket, Conne
                 : default;
             if (reason is not null && !_frozen)
             {
-                await CloseAsync(status, reason, cancellationToken).ConfigureAwait(false);
+                await CloseAsync(socket, status, reason, cancellationToken).ConfigureAwait(false);
                 return null;
             }
 
@@ -153,7 +156,7 @@ internal sealed class SocketConnection(HttpContext http, WebSocket socket, Conne
     }
 
     /// <summary>Says good-bye after what is being sent, and does not wait for the other side's.</summary>
-    private async Task CloseAsync(WebSocketCloseStatus status, string reason, CancellationToken cancellationToken)
+    private async Task CloseAsync(WebSocket socket, WebSocketCloseStatus status, string reason, CancellationToken cancellationToken)
     {
         _outgoing.Writer.TryComplete();
         await _sending.ConfigureAwait(false);
