@@ -8,7 +8,7 @@ internal static class ReceiveEvents
     public const string Type = "im.message.receive_v1";
 
     private const string BotsToo = "im:message.group_at_msg.include_bot:readonly";
-    private static readonly string[] Private = ["im:message", "im:message.p2p_msg", "im:message.p2p_msg:readonly"];
+    private static readonly string[] Private = ["im:message.p2p_msg", "im:message.p2p_msg:readonly"];
     private static readonly string[] Group = ["im:message.group_msg"];
     private static readonly string[] Mentioned = ["im:message.group_msg", "im:message.group_at_msg", "im:message.group_at_msg:readonly", BotsToo];
     private static readonly string[] ByBot = [BotsToo];
@@ -30,8 +30,7 @@ internal static class ReceiveEvents
         : IsMentioned(app, message) ? Mentioned
         : Group;
 
-    private static bool IsMentioned(SandboxApp app, Message message) =>
-        message.Mentions.Any(mention => mention.Bot == app) || message.Content.Contains("@_all", StringComparison.Ordinal);
+    private static bool IsMentioned(SandboxApp app, Message message) => message.Mentions.Any(mention => mention.Bot == app);
 
     private static JsonObject Body(Message message, SandboxApp reader) => new()
     {
