@@ -24,6 +24,6 @@ internal static class CardRules
     public static readonly Rule FormSubmit = new("card.form_submit", Assumption, "A form needs a button that submits it (documented; the code is not).", 200621);
     public static readonly Rule Limit = new("card.limit", Assumption, "A value is beyond its documented bounds (they are documented, the code is not).", 200621);
     public static readonly Rule Repeat = new("card.repeat", OfficialClient, "A repeat container is taken: the vendor's example cards hold one, made by the card builder.");
-    public static readonly Rule Images = new("card.images", Assumption, "Any img_key is taken: nothing can be uploaded here yet, so none is checked.");
+    public static readonly Rule Images = new("card.images", Assumption, "Any img_key is taken in a card, uploaded or not: the vendor's example cards hold keys of no image.");
     public static readonly Rule KitCodes = new("card.kit_codes", Assumption, "Which code cardkit answers for a wrong component is not documented: 200220, with the card code in the message.", 200220);
 }

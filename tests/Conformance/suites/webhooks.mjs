@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { lark } from '../lib/official.mjs';
 import { receiver } from '../lib/receiver.mjs';
 import { base, change, control, deliveries, eventually, world, write } from '../lib/sandbox.mjs';
 
+const recorded = new URL('../../Ailink.Lark.Sandbox.Tests/Golden/lark-webhooks.json', import.meta.url);
 const keys = { encryptKey: 'conformance-encrypt', verificationToken: 'conformance-verify' };
 
 describe('webhooks', () => {
@@ -26,6 +28,14 @@ describe('webhooks', () => {
   test('the helper opens what the platform encrypts', () => {
     const cipher = new lark.AESCipher('test key');
     assert.equal(cipher.decrypt('P37w+VZImNgPEO1RBhJ6RtKl7n6zymIbEG1pReEzghk='), 'hello world');
+  });
+
+  test('the helper knows a challenge, plain or encrypted', () => {
+    const plain = { challenge: 'c', token: 't', type: 'url_verification' };
+    assert.deepEqual(lark.generateChallenge(plain, { encryptKey: '' }), { isChallenge: true, challenge: { challenge: 'c' } });
+    const { challenges, encrypt_key: encryptKey } = JSON.parse(readFileSync(recorded, 'utf8'));
+    for (const { body, official } of challenges) assert.deepEqual(lark.generateChallenge(JSON.parse(body), { encryptKey }), official);
+    assert.equal(lark.generateChallenge({ type: 'event_callback' }, { encryptKey }).isChallenge, false);
   });
 
   test('an address that does not answer the challenge is refused and nothing changes', async () => {
