@@ -30,6 +30,19 @@ public sealed class EphemeralTests
     }
 
     [Fact]
+    public async Task Its_buttons_work_for_who_sees_it()
+    {
+        await using var caller = await Caller.StartAsync();
+        var card = Some.Card(Some.Button("b1", new { type = "open_url", default_url = "https://a.test/x" }));
+        var body = new { chat_id = Group(caller, caller.Bob), open_id = caller.Bob.OpenId, msg_type = "interactive", card };
+        (await caller.PostAsync("/open-apis/ephemeral/v1/send", body)).ShouldSucceed();
+        var seen = await caller.Bob.NextMessageAsync(Cancel);
+        (await caller.Bob.ClickAsync(seen, "b1", cancellationToken: Cancel)).OpenUrl!.Host.ShouldBe("a.test");
+        (await DeleteAsync(caller, seen.Id)).ShouldSucceed();
+        await Should.ThrowAsync<ArgumentException>(() => caller.Bob.ClickAsync(seen, "b1", cancellationToken: Cancel));
+    }
+
+    [Fact]
     public async Task Only_a_member_of_an_ordinary_group_sees_one()
     {
         await using var caller = await Caller.StartAsync();

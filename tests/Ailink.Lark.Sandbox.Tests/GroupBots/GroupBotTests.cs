@@ -108,6 +108,16 @@ public sealed class GroupBotTests
         caller.Bob.Inbox[4].Card.ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task A_group_bot_s_card_opens_pages_and_calls_nobody_back()
+    {
+        await using var caller = await Caller.StartAsync();
+        var bot = Add(caller);
+        var card = Some.Card(Some.Button("b1", new { type = "callback", value = new { k = "v" } }));
+        (await caller.PostAsync(bot.Path, new { msg_type = "interactive", card }, "")).ShouldBe(HttpStatusCode.OK, 0);
+        (await caller.Bob.ClickAsync(await caller.Bob.NextMessageAsync(Cancel), "b1", cancellationToken: Cancel)).ErrorCode.ShouldBe(200340);
+    }
+
     [Theory]
     [InlineData("""{"msg_type":"text"}""", 9499)]
     [InlineData("""{"msg_type":"text","content":"{\"text\":\"a string\"}"}""", 9499)]

@@ -166,6 +166,26 @@ public sealed class SocketEventTests
     }
 
     [Fact]
+    public async Task A_click_goes_through_the_frame_and_its_answer_is_what_the_person_sees()
+    {
+        await using var caller = await StartAsync();
+        await using var client = await ConnectAsync(caller);
+        (await caller.CardMessageAsync(Some.Card(Some.Button("b1", new { type = "callback", value = new { k = "v" } })))).ShouldSucceed();
+        var card = await caller.Bob.NextMessageAsync(Cancel);
+        var clicked = caller.Bob.ClickAsync(card, "b1", cancellationToken: Cancel);
+
+        var frame = await client.NextAsync();
+        var envelope = JsonSerializer.Deserialize<JsonElement>(frame.Payload);
+        (frame["type"], envelope.GetProperty("header").GetProperty("event_type").GetString()).ShouldBe(("event", "card.action.trigger"));
+        envelope.GetProperty("event").GetProperty("action").GetProperty("value").GetProperty("k").GetString().ShouldBe("v");
+        var answer = JsonSerializer.Serialize(new { toast = new { type = "success", content = "done" }, card = new { type = "raw", data = Some.Card(Some.Markdown("thanks")) } });
+        await client.SendAsync(frame.Answer($$"""{"code":200,"data":"{{Convert.ToBase64String(Encoding.UTF8.GetBytes(answer))}}"}"""));
+        var seen = await clicked;
+        (seen.ErrorCode, seen.Toast!.Content).ShouldBe((null, "done"));
+        caller.Bob.Inbox[0].Card!.Value.GetRawText().ShouldContain("thanks");
+    }
+
+    [Fact]
     public async Task A_frozen_connection_gets_no_event_and_the_event_goes_on_elsewhere_later()
     {
         var time = VirtualClock.New();
