@@ -19,7 +19,11 @@ public interface ILarkClientFactory
     /// <exception cref="LarkCredentialsException">Nobody knows the app.</exception>
     ValueTask<ILarkClient> GetAsync(AppId app, CancellationToken cancellationToken = default);
 
-    /// <summary>Forgets an app's clients and tokens, so that the store is asked again. Call it after you have changed or removed the app's secret.</summary>
+    /// <summary>Forgets an app's clients and tokens, so that the store is asked again.</summary>
     /// <param name="app">The app.</param>
+    /// <remarks>
+    /// A changed secret needs no call: nothing that is kept can be used with another secret, and once the platform refuses the old one, <see cref="GetAsync"/> asks the store again. Calling this
+    /// saves that one refused call. Do call it when an app was taken out of the store while the platform would still accept it. Clients you hold keep working with what they were made for.
+    /// </remarks>
     void Forget(AppId app);
 }

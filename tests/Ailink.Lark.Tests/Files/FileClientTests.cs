@@ -95,6 +95,27 @@ public sealed class FileClientTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task A_gigabyte_is_not_held_in_memory()
+    {
+        const long gigabyte = 1L << 30;
+        Trickle bytes = new(gigabyte);
+        ScriptedPlatform platform = new();
+        platform.Token().On("/open-apis/im/v1/files/file_1", _ =>
+        {
+            HttpResponseMessage answer = new() { Content = new StreamContent(bytes) };
+            (answer.Content.Headers.ContentType, answer.Content.Headers.ContentLength) = (new("video/mp4"), gigabyte);
+            return answer;
+        });
+        await using var lark = Some.Client(platform);
+
+        await using var download = await lark.Files.DownloadFileAsync(new("file_1"), Cancel);
+        await download.Content.ReadExactlyAsync(new byte[100], Cancel);
+
+        (download.Length, download.ContentType, download.Name).ShouldBe((gigabyte, "video/mp4", null));
+        bytes.Given.ShouldBeLessThan(1_000_000);
+    }
+
+    [Fact]
     public async Task A_form_is_written_as_browsers_write_it()
     {
         ScriptedPlatform platform = new();

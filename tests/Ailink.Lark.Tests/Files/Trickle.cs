@@ -3,7 +3,8 @@ namespace Ailink.Lark.Tests.Files;
 /// <summary>A stream that cannot be rewound, like one from a socket, of any length, which it makes up as it is read.</summary>
 internal sealed class Trickle(long length) : Stream
 {
-    private long _given;
+    /// <summary>How much was read.</summary>
+    public long Given { get; private set; }
 
     public override bool CanRead => true;
 
@@ -17,9 +18,9 @@ internal sealed class Trickle(long length) : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var now = (int)Math.Min(count, length - _given);
+        var now = (int)Math.Min(count, length - Given);
         buffer.AsSpan(offset, now).Fill((byte)'x');
-        _given += now;
+        Given += now;
         return now;
     }
 

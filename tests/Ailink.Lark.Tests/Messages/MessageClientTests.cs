@@ -44,6 +44,20 @@ public sealed class MessageClientTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task A_change_without_a_uuid_is_not_repeated_once_it_may_have_happened()
+    {
+        var sent = await SendAsync("first");
+        desk.Box.Faults.Next($"/open-apis/im/v1/messages/{sent.Id}", status: 500, afterEffect: true);
+
+        var doubt = await Should.ThrowAsync<LarkUnavailableException>(Messages.EditAsync(sent.Id, "second", Cancel));
+
+        doubt.OutcomeUnknown.ShouldBeTrue();
+        doubt.Uuid.ShouldBeNull();
+        desk.Box.Calls.To($"/open-apis/im/v1/messages/{sent.Id}").Count.ShouldBe(1);
+        (await Messages.GetAsync(sent.Id, Cancel)).Text.ShouldBe("second");
+    }
+
+    [Fact]
     public async Task A_card_is_replaced_in_its_message_for_fourteen_days()
     {
         desk.Rest();
