@@ -19,7 +19,8 @@ public sealed class LarkSandboxOptions
     public bool Empty { get; set; }
 
     /// <summary>
-    /// A world of your own as JSON, of the shape <c>GET /sandbox/v1/world</c> answers; then <see cref="Empty"/> and <see cref="ChannelOrigin"/>
+    /// A world of your own as JSON, of the shape <c>GET /sandbox/v1/world</c> answers: with chats, messages, cards and the clock's offset, so that it is a
+    /// bug report in one file. It holds secrets. Then <see cref="Empty"/> and <see cref="ChannelOrigin"/>
     /// say nothing. Default: null, the starting world.
     /// </summary>
     public string? World { get; set; }

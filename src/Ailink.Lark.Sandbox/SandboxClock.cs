@@ -32,6 +32,9 @@ public sealed class SandboxClock
         Moved.Raise();
     }
 
+    /// <summary>How far it is from the time below it.</summary>
+    internal TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offset));
+
     internal void Reset()
     {
         Interlocked.Exchange(ref _offset, 0);

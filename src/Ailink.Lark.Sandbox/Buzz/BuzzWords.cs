@@ -9,4 +9,12 @@ internal static class BuzzWords
         BuzzKind.Phone => "phone",
         _ => "app",
     };
+
+    public static BuzzKind? Read(string word) => word switch
+    {
+        "sms" => BuzzKind.Sms,
+        "phone" => BuzzKind.Phone,
+        "app" => BuzzKind.App,
+        _ => null,
+    };
 }

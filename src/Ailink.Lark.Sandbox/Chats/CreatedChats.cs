@@ -15,5 +15,10 @@ internal sealed class CreatedChats
         if (uuid is not null) _made[(app.Id, uuid, ownerId ?? "")] = chat;
     }
 
+    /// <summary>Everything remembered, for a world file.</summary>
+    public IEnumerable<(string App, string Uuid, string Owner, Chat Chat)> All => _made.Select(made => (made.Key.App, made.Key.Uuid, made.Key.Owner, made.Value));
+
+    public void Restore(string app, string uuid, string owner, Chat chat) => _made[(app, uuid, owner)] = chat;
+
     public void Clear() => _made.Clear();
 }

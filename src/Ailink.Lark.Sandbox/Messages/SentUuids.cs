@@ -15,6 +15,11 @@ internal sealed class SentUuids
         if (uuid is not null) _sent[(SenderOf(call), uuid)] = message;
     }
 
+    /// <summary>Everything remembered, for a world file.</summary>
+    public IEnumerable<(string Sender, string Uuid, Message Message)> All => _sent.Select(sent => (sent.Key.Sender, sent.Key.Uuid, sent.Value));
+
+    public void Restore(string sender, string uuid, Message message) => _sent[(sender, uuid)] = message;
+
     public void Clear() => _sent.Clear();
 
     private static string SenderOf(PlatformCall call) => $"{call.App.Id} {call.UserToken?.User.UnionId}";

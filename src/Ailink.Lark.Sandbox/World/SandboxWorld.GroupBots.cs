@@ -16,10 +16,17 @@ public sealed partial class SandboxWorld
         lock (Gate)
         {
             if (!Chats.TryGetValue(chatId, out var chat) || !chat.IsGroup) throw new ArgumentException($"There is no group {chatId}.", nameof(chatId));
-            var identity = new SandboxApp(chat.Tenant, Ids.New("cli_")[..20], Ids.NewText(32), name, isStore: false) { IsGroupBot = true };
-            var bot = new SandboxGroupBot(chat, Ids.New(""), identity) { Secret = secret };
-            GroupBots.Add(bot.Token, bot);
+            var bot = AddGroupBot(chat, name, Ids.New(""), Ids.New("cli_")[..20]);
+            bot.Secret = secret;
             return bot;
         }
+    }
+
+    internal SandboxGroupBot AddGroupBot(Chat chat, string name, string token, string identityId)
+    {
+        var identity = new SandboxApp(chat.Tenant, identityId, Ids.NewText(32), name, isStore: false) { IsGroupBot = true };
+        var bot = new SandboxGroupBot(chat, token, identity);
+        GroupBots.Add(bot.Token, bot);
+        return bot;
     }
 }
