@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Ailink.Lark.Cards;
 
 /// <summary>An element that a reader acts on.</summary>
+/// <remarks>These are the properties that such elements share. Not every element takes each: the platform refuses what the element's own page does not name.</remarks>
 public abstract record InteractiveElement : CardElement
 {
     private readonly CardValue? _value;

@@ -24,6 +24,7 @@ public sealed record CardIcon : CardPart
         var tag = properties.NeededText("tag");
         if (tag is not (Own or Custom))
             properties.Break();
+        ElementId = properties.Text("element_id");
         Name = properties.Text("token");
         Key = properties.Image("img_key");
         Color = properties.Text("color");
@@ -31,6 +32,9 @@ public sealed record CardIcon : CardPart
         Style = properties.Part("style", static part => new CardIconStyle(part));
         IsImage = tag == Custom;
     }
+
+    /// <summary>Names the icon inside its card.</summary>
+    public string? ElementId { get; init; }
 
     /// <summary>Its name (<c>token</c>) among the platform's own.</summary>
     public string? Name { get; init; }
@@ -56,6 +60,7 @@ public sealed record CardIcon : CardPart
     private protected override void WriteProperties(ref CardWriter writer)
     {
         writer.Text("tag"u8, IsImage ? Custom : Own);
+        writer.Text("element_id"u8, ElementId);
         writer.Text("token"u8, Name);
         writer.Text("img_key"u8, Key?.Value);
         writer.Text("color"u8, Color);

@@ -12,6 +12,7 @@ public sealed record ImageOption : CardPart
         Key = properties.NeededImage("img_key");
         Value = properties.Text("value");
         Disabled = properties.Flag("disabled");
+        HoverTips = properties.Part("hover_tips", static part => new CardText(part));
         DisabledTips = properties.Part("disabled_tips", static part => new CardText(part));
     }
 
@@ -24,6 +25,9 @@ public sealed record ImageOption : CardPart
     /// <summary>Whether it cannot be chosen. Default: false.</summary>
     public bool? Disabled { get; init; }
 
+    /// <summary>What a pointer over it says.</summary>
+    public CardText? HoverTips { get; init; }
+
     /// <summary>What is said when it cannot be.</summary>
     public CardText? DisabledTips { get; init; }
 
@@ -32,6 +36,7 @@ public sealed record ImageOption : CardPart
         writer.Text("img_key"u8, Key.Value);
         writer.Text("value"u8, Value);
         writer.Flag("disabled"u8, Disabled);
+        writer.Part("hover_tips"u8, HoverTips);
         writer.Part("disabled_tips"u8, DisabledTips);
     }
 }

@@ -77,7 +77,7 @@ public sealed class CardStream : IAsyncDisposable
         return EndAsync(new(notice), cancellationToken);
     }
 
-    /// <summary>Ends a stream that was neither completed nor failed as interrupted. Never throws for the platform's sake, and waits ten seconds for it at most between two attempts.</summary>
+    /// <summary>Ends a stream that was neither completed nor failed as interrupted. Never throws for the platform's sake, and does not insist: what fails is tried again for ten seconds.</summary>
     public async ValueTask DisposeAsync()
     {
         _patience.Shorten(StreamPen.LastPatience);
