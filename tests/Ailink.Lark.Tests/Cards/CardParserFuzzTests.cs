@@ -25,7 +25,7 @@ public sealed class CardParserFuzzTests
                 byte[] changed = [.. bytes[..start], .. Encoding.UTF8.GetBytes(Odd[odd]), .. bytes[(start + length)..]];
                 ReadsOrRefuses(changed, lossless: true);
             },
-            iter: 400);
+            iter: 200);
 
     [Fact]
     public void Bytes_that_were_broken_are_refused_and_nothing_else_happens() =>
@@ -42,10 +42,10 @@ public sealed class CardParserFuzzTests
 
                 ReadsOrRefuses(bytes, lossless: false);
             },
-            iter: 400);
+            iter: 200);
 
     [Fact]
-    public void Noise_is_refused() => Gen.Byte.Array[0, 60].Sample(bytes => ReadsOrRefuses(bytes, lossless: false), iter: 500);
+    public void Noise_is_refused() => Gen.Byte.Array[0, 60].Sample(bytes => ReadsOrRefuses(bytes, lossless: false), iter: 300);
 
     [Theory]
     [InlineData(20, true)]
