@@ -40,7 +40,7 @@ internal static class StreamPage
         var fits = 0;
         while (fits < text.Length && (bytes -= Size(text[fits])) >= 0)
             fits++;
-        return fits < text.Length && fits > 1 && char.IsLowSurrogate(text[fits]) ? fits - 1 : Math.Max(fits, 1);
+        return fits < text.Length && fits > 1 && char.IsLowSurrogate(text[fits]) ? fits - 1 : Math.Min(Math.Max(fits, 1), text.Length);
     }
 
     // Ends of: the last paragraph outside code, the last line outside code, the last line.

@@ -74,6 +74,17 @@ public sealed class CardStreamTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stream_without_words_ends_as_well()
+    {
+        await using var lark = Client();
+        await using (var stream = await OpenAsync(lark))
+            await DoAsync(stream.CompleteAsync(Cancel));
+
+        var card = _platform.Shown.ShouldHaveSingleItem();
+        (card.Text, card.Notice, card.StreamingSince).ShouldBe(("", null, null));
+    }
+
+    [Fact]
     public async Task A_failure_is_told_below_the_text()
     {
         await using var lark = Client();
