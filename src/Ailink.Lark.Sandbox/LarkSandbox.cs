@@ -84,8 +84,16 @@ public sealed class LarkSandbox : IAsyncDisposable
     {
         options ??= new LarkSandboxOptions();
         var sandbox = new LarkSandbox(options);
-        sandbox._server = await SandboxServer.StartAsync(options.Url, sandbox.HandleAsync, () => sandbox.Clock.Now, cancellationToken).ConfigureAwait(false);
-        return sandbox;
+        try
+        {
+            sandbox._server = await SandboxServer.StartAsync(options.Url, sandbox.HandleAsync, () => sandbox.Clock.Now, cancellationToken).ConfigureAwait(false);
+            return sandbox;
+        }
+        catch
+        {
+            await sandbox.DisposeAsync().ConfigureAwait(false);   // its dispatcher runs already
+            throw;
+        }
     }
 
     /// <summary>A user by name, <c>union_id</c>, <c>user_id</c> or any <c>open_id</c>. After a reset ask again.</summary>

@@ -13,7 +13,7 @@ internal static class Redaction
 
     private static readonly FrozenSet<string> Secret = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "app_secret", "client_secret", "appsecret", "secret", "code", "code_verifier", "refresh_token", "access_token",
+        "app_secret", "client_secret", "appsecret", "secret", "code", "code_challenge", "code_verifier", "refresh_token", "access_token",
         "tenant_access_token", "app_access_token", "app_ticket", "ticket", "token", "password");
 
     public static JsonElement? Body(ReadOnlyMemory<byte> body)

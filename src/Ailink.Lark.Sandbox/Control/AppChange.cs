@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Ailink.Lark.Sandbox;
 
 /// <summary>A change of an app, read whole before any of it is applied.</summary>
@@ -32,7 +35,12 @@ internal sealed class AppChange
     {
         var change = new AppChange();
         change.Scopes(fields);
-        if (fields.Strings("features") is { } features) change.Step(it => it.Features = features);
+        if (fields.Strings("features") is { } features)
+        {
+            Judge(fields, "features", features, feature => feature is "bot" or "web_app", "features are bot and web_app");
+            change.Step(it => it.Features = features);
+        }
+
         return change;
     }
 
@@ -46,13 +54,30 @@ internal sealed class AppChange
         if (fields.Objects("versions") is { } versions) Versions(fields, versions, app, now);
         if (fields.Names("availability")) People(fields, fields.Object("availability"), (app, users) => app.AvailableTo = users);
         if (fields.Names("contact_range")) People(fields, fields.Object("contact_range"), (app, users) => app.ContactRange = users);
-        if (fields.Strings("redirect_urls") is { } urls) Step(it => it.RedirectUrls = urls);
+        if (fields.Strings("redirect_urls") is { } urls)
+        {
+            Judge(fields, "redirect_urls", urls, url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https", "redirect_urls are http or https addresses");
+            Step(it => it.RedirectUrls = urls);
+        }
+
         if (fields.Optional("homepage") is { } homepage) Homepage(fields, homepage);
-        if (fields.Strings("ip_list") is { } addresses) Step(it => it.IpList = addresses);
+        if (fields.Strings("ip_list") is { } addresses)
+        {
+            Judge(fields, "ip_list", addresses, address => IPAddress.TryParse(address, out var ip) && ip.ToString() == address && ip.AddressFamily == AddressFamily.InterNetwork, "ip_list takes single IPv4 addresses, such as 127.0.0.1");
+            Step(it => it.IpList = addresses);
+        }
+
         if (fields.Names("quota")) Quota(fields, fields.Object("quota"));
         if (fields.Names("status")) Status(fields, fields.Word("status"));
-        if (fields.Optional("secret", 128) is { Length: > 0 } secret) Step(it => it.Secret = secret);
+        if (fields.Names("secret") && fields.Required("secret", 128) is { Length: > 0 } secret) Step(it => it.Secret = secret);
         foreach (var step in AppEventChange.Read(fields)) Step(step);
+    }
+
+    private static void Judge(Fields fields, string name, IReadOnlyList<string> values, Func<string, bool> isSound, string otherwise)
+    {
+        foreach (var value in values)
+            if (!isSound(value))
+                fields.Violate(name, value, $"{otherwise}, not {value}");
     }
 
     private void Step(Action<SandboxApp> step) => _steps.Add((app, _) => step(app));
@@ -121,6 +146,8 @@ internal sealed class AppChange
     {
         quota.Only("limit", "used");
         var (limit, used) = (quota.Integer("limit"), quota.Integer("used"));
+        if (limit < 0) quota.Violate("limit", "", "limit is 0 or more, or null for none");
+        if (used < 0) quota.Violate("used", "", "used is 0 or more");
         fields.Include(quota);
         if (quota.Names("limit")) Step(app => app.Tenant.QuotaLimit = limit);
         if (used is not null) _steps.Add((app, now) => app.Tenant.Quota.Set(now, used.Value));

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Ailink.Lark.Sandbox;
 
 /// <summary>Makes and changes apps, as a developer and an administrator do in the console.</summary>
@@ -40,6 +42,8 @@ internal static class AppControl
         {
             if (call.World.FindApp(call.Route["app_id"]) is not { } app) return NoApp(call);
             change = AppChange.Read(call.Fields, app, call.Sandbox.Clock.Now);
+            RefuseStrangers(call, "availability");
+            RefuseStrangers(call, "contact_range");
             if (call.Invalid is { } invalid) return invalid;
             // A URL is asked with the keys of the same body, which count only when all of it does.
             (key, token) = (call.Fields.Optional("encrypt_key") ?? app.EncryptKey, call.Fields.Optional("verification_token") ?? app.VerificationToken);
@@ -58,6 +62,15 @@ internal static class AppControl
             call.World.Changes.All();
             return ControlAnswer.Ok(StateView.OfApp(app, call.Sandbox.Clock.Now));
         }
+    }
+
+    /// <summary>A misspelt union_id would hide the app from a user in silence.</summary>
+    private static void RefuseStrangers(ControlCall call, string name)
+    {
+        if (call.Fields.Node(name) is not JsonObject) return;
+        foreach (var id in call.Fields.Object(name).Strings("union_ids") ?? [])
+            if (call.World.FindUser(id) is null)
+                call.Fields.Violate(name, id, $"{name}: there is no user {id}");
     }
 
     private static ControlAnswer Install(ControlCall call)

@@ -26,15 +26,18 @@ internal static class FaultControl
         match.Only("method", "path");
         var (method, path) = (match.Optional("method"), match.Required("path"));
         fields.Include(match);
+        if (path.Length > 0 && path[0] != '/') fields.Violate("path", path, "path starts with /, such as /open-apis/im/v1/messages");
         if (path.StartsWith("/sandbox", StringComparison.Ordinal)) fields.Violate("path", path, "faults strike outside /sandbox only");
         var (times, status, delay) = (fields.Integer("times") ?? 1, fields.Integer("status"), fields.Integer("delay_ms") ?? 0);
         if (times < 1) fields.Violate("times", "", "times is 1 or more");
         if (status is < 200 or > 599) fields.Violate("status", "", "status is 200 to 599");
         if (delay is < 0 or > 3_600_000) fields.Violate("delay_ms", "", "delay_ms is 0 to 3600000");
+        var reset = fields.Integer("reset_seconds");
+        if (reset < 0) fields.Violate("reset_seconds", "", "reset_seconds is 0 or more");
         var fault = new Fault(method, path)
         {
             Times = times, Status = status, Code = fields.Integer("code"), Delay = TimeSpan.FromMilliseconds(delay),
-            ResetSeconds = fields.Integer("reset_seconds"), Drop = fields.Flag("drop"), Malformed = fields.Flag("malformed"), AfterEffect = fields.Flag("after_effect"),
+            ResetSeconds = reset, Drop = fields.Flag("drop"), Malformed = fields.Flag("malformed"), AfterEffect = fields.Flag("after_effect"),
         };
         if (call.Invalid is { } invalid) return invalid;
         call.Sandbox.Faults.Add(fault);

@@ -31,13 +31,13 @@ internal static class StateView
         ["app_id"] = app.Id,
         ["tenant_key"] = app.TenantKey,
         ["name"] = app.Name,
-        ["type"] = app.IsStore ? "store" : "custom",
-        ["installed_in"] = ControlApi.List(app.Installations.Select(tenant => tenant.Key)),
         ["status"] = app.Status switch { SandboxAppStatus.Disabled => "disabled", SandboxAppStatus.NotEnabled => "not_enabled", _ => "enabled" },
         ["scopes"] = new JsonObject { ["granted"] = ControlApi.List(app.GrantedScopes), ["asked"] = ControlApi.List(app.AskedScopes) },
         ["features"] = ControlApi.List(app.Features),
         ["versions"] = new JsonArray([.. app.Versions.Select(OfVersion)]),
         ["redirect_urls"] = ControlApi.List(app.RedirectUrls),
+        ["type"] = app.IsStore ? "store" : "custom",
+        ["installed_in"] = ControlApi.List(app.Installations.Select(tenant => tenant.Key)),
         ["homepage"] = app.Homepage?.AbsoluteUri,
         ["availability"] = new JsonObject { ["all"] = app.AvailableTo is null, ["union_ids"] = ControlApi.List(app.AvailableTo ?? []) },
         ["contact_range"] = new JsonObject { ["all"] = app.ContactRange is null, ["union_ids"] = ControlApi.List(app.ContactRange ?? []) },
@@ -55,15 +55,15 @@ internal static class StateView
         ["union_id"] = user.UnionId,
         ["user_id"] = user.UserId,
         ["name"] = user.Name,
+        ["tenant_key"] = user.TenantKey,
+        ["open_ids"] = new JsonObject(world.Apps.Where(app => app.IsInstalledIn(user.Tenant))
+            .Select(app => KeyValuePair.Create<string, JsonNode?>(app.Id, user.OpenIdFor(app.Id)))),
         ["email"] = user.Email,
         ["mobile"] = user.Mobile,
-        ["tenant_key"] = user.TenantKey,
         ["admin"] = user.IsAdmin,
         ["resigned"] = user.IsResigned,
         ["frozen"] = user.IsFrozen,
         ["bot_blocked"] = user.HasBlockedBots,
-        ["open_ids"] = new JsonObject(world.Apps.Where(app => app.IsInstalledIn(user.Tenant))
-            .Select(app => KeyValuePair.Create<string, JsonNode?>(app.Id, user.OpenIdFor(app.Id)))),
     };
 
     private static JsonObject Quota(SandboxTenant tenant, DateTimeOffset now) =>

@@ -35,12 +35,12 @@ internal static class UserControl
     {
         var fields = call.Fields;
         fields.Only("name", "resigned", "frozen", "bot_blocked", "email", "mobile");
-        var (name, email, mobile) = (fields.Optional("name", 128), fields.Optional("email", 128), fields.Optional("mobile", 32));
+        var (name, email, mobile) = (fields.Names("name") ? fields.Required("name", 128) : null, fields.Optional("email", 128), fields.Optional("mobile", 32));
         var (resigned, frozen, blocked) = (fields.Flag("resigned"), fields.Flag("frozen"), fields.Flag("bot_blocked"));
         if (call.Invalid is { } invalid) return invalid;
         var seen = ContactEvents.Seen(call.World, user);
         var (leaves, freezes) = (resigned && !user.IsResigned, frozen && !user.IsFrozen);
-        if (name is { Length: > 0 }) user.Name = name;
+        user.Name = name ?? user.Name;
         (user.Email, user.Mobile) = (email ?? user.Email, mobile ?? user.Mobile);
         if (fields.Names("resigned")) user.IsResigned = resigned;
         if (fields.Names("frozen")) user.IsFrozen = frozen;

@@ -59,15 +59,17 @@ internal static class WorldControl
         var (advance, now) = (call.Fields.Number("advance_seconds"), call.Fields.Optional("now"));
         if (call.Invalid is { } invalid) return invalid;
         if (advance is null == now is null) return ControlAnswer.Bad("Give advance_seconds or now.");
+        var clock = call.Sandbox.Clock;
         if (advance is { } seconds)
         {
-            if (Math.Abs(seconds) > 1e10) return ControlAnswer.Bad("advance_seconds is out of range.");
-            call.Sandbox.Clock.Advance(TimeSpan.FromSeconds(seconds));
+            if (seconds < (SandboxClock.Earliest - clock.Now).TotalSeconds || seconds > (SandboxClock.Latest - clock.Now).TotalSeconds) return ControlAnswer.Bad("The clock goes from 1970 to 2999.");
+            clock.Advance(TimeSpan.FromSeconds(seconds));
         }
         else
         {
             if (!DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return ControlAnswer.Bad("now is not a time.");
-            call.Sandbox.Clock.Now = time;
+            if (time < SandboxClock.Earliest || time > SandboxClock.Latest) return ControlAnswer.Bad("The clock goes from 1970 to 2999.");
+            clock.Now = time;
         }
 
         call.World.Changes.All();

@@ -53,8 +53,9 @@ internal static class WorldFile
 
     private static void SetClock(SandboxWorld world, double seconds)
     {
-        if (Math.Abs(seconds) > 1e10) throw new FormatException("clock_offset_seconds is out of range.");
         world.Clock.Reset();
+        var now = world.Clock.Now;
+        if (seconds < (SandboxClock.Earliest - now).TotalSeconds || seconds > (SandboxClock.Latest - now).TotalSeconds) throw new FormatException("clock_offset_seconds leads out of 1970 to 2999.");
         world.Clock.Advance(TimeSpan.FromSeconds(seconds));
     }
 
