@@ -23,11 +23,13 @@ public sealed class LarkSandbox : IAsyncDisposable
     private readonly ControlGuard _guard;
     private readonly Dispatcher _dispatcher;
     private readonly WebhookClient _webhooks;
+    private readonly TimeProvider _time;
     private SandboxServer? _server;
 
     private LarkSandbox(LarkSandboxOptions options)
     {
         Stopping = _stopping.Token;
+        _time = options.TimeProvider;
         var changes = new Changes();
         Clock = new SandboxClock(options.TimeProvider);
         Calls = new SandboxCalls(changes);
@@ -178,6 +180,8 @@ public sealed class LarkSandbox : IAsyncDisposable
             await ControlApi.WriteAsync(http, ControlAnswer.Refuse(refusal.Status, refusal.Error.Code, refusal.Error.Message), cancellationToken).ConfigureAwait(false);
         else if (isControl)
             await _control.HandleAsync(http, cancellationToken).ConfigureAwait(false);
+        else if (isPage && await PageFaults.TryStrikeAsync(http, Faults, logId, _time, cancellationToken).ConfigureAwait(false))
+            return;
         else if (isPage && AppLinks.Find(World, http.Request) is { } link)
             await ControlApi.WriteAsync(http, link, cancellationToken).ConfigureAwait(false);
         else if (isPage && await ClientImages.TryServeAsync(http, World, cancellationToken).ConfigureAwait(false))

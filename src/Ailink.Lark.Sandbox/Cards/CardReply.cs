@@ -24,7 +24,7 @@ internal sealed record CardReply(JsonObject? Toast, JsonObject? Card, Rule? Brok
         return refusal ?? new CardReply(body["toast"] as JsonObject, body["card"] as JsonObject, null, null);
     }
 
-    private static Rule? RuleOf(DeliveryAnswer answer) => answer.Fault switch
+    internal static Rule? RuleOf(DeliveryAnswer answer) => answer.Fault switch
     {
         DeliveryFault.None => null,
         DeliveryFault.NoConnection or DeliveryFault.ForeignAddress => CallbackRules.NoUrl,

@@ -4,7 +4,7 @@ namespace Ailink.Lark.Sandbox;
 internal static class AppEventChange
 {
     public static IReadOnlyList<string> Known { get; } =
-        ["encrypt_key", "verification_token", "event_url", "callback_url", "subscription", "strict_events"];
+        ["encrypt_key", "verification_token", "event_url", "callback_url", "preview_hosts", "subscription", "strict_events"];
 
     public static IEnumerable<Action<SandboxApp>> Read(Fields fields)
     {
@@ -14,6 +14,7 @@ internal static class AppEventChange
         if (fields.Optional("verification_token", 128) is { } token) steps.Add(app => app.VerificationToken = token);
         if (fields.Names("event_url")) Url(fields, "event_url", steps, (app, url) => app.EventUrl = url);
         if (fields.Names("callback_url")) Url(fields, "callback_url", steps, (app, url) => app.CallbackUrl = url);
+        if (fields.Strings("preview_hosts") is { } hosts) PreviewHosts(fields, hosts, steps);
         if (fields.Names("subscription")) Subscription(fields, fields.Optional("subscription"), steps);
         var strict = fields.Flag("strict_events");
         if (fields.Names("strict_events")) steps.Add(app => app.StrictEvents = strict);
@@ -35,6 +36,14 @@ internal static class AppEventChange
             steps.Add(app => set(app, url));
         else
             fields.Violate(name, text, $"{name} must be an http or https address, or empty");
+    }
+
+    private static void PreviewHosts(Fields fields, IReadOnlyList<string> hosts, List<Action<SandboxApp>> steps)
+    {
+        foreach (var host in hosts)
+            if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
+                fields.Violate("preview_hosts", host, $"preview_hosts are hosts such as tickets.example, not {host}");
+        steps.Add(app => app.PreviewHosts = hosts);
     }
 
     private static void Subscription(Fields fields, string? word, List<Action<SandboxApp>> steps)

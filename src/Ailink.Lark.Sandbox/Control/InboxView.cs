@@ -30,6 +30,7 @@ internal static class InboxView
         ["thread_id"] = message.ThreadId,
         ["mentions"] = new JsonArray([.. message.Mentions.Select(mention => (JsonNode)new JsonObject { ["key"] = mention.Key, ["id"] = mention.User?.UnionId ?? mention.Bot!.Id, ["name"] = mention.Name })]),
         ["reactions"] = new JsonArray([.. message.Reactions.Select(OfReaction)]),
+        ["previews"] = new JsonArray([.. message.Previews.Select(preview => (JsonNode)PreviewView.Of(preview))]),
         ["follow_ups"] = ControlApi.List(message.FollowUps),
         ["create_time"] = MessageView.Milliseconds(message.SentAt),
     };

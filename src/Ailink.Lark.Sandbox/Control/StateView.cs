@@ -44,6 +44,7 @@ internal static class StateView
         ["ip_list"] = ControlApi.List(app.IpList),
         ["event_url"] = app.EventUrl?.OriginalString,
         ["callback_url"] = app.CallbackUrl?.OriginalString,
+        ["preview_hosts"] = ControlApi.List(app.PreviewHosts),
         ["subscription"] = SubscriptionWords.Of(app.Subscription),
         ["strict_events"] = app.StrictEvents,
         ["quota"] = Quota(app.Tenant, now),

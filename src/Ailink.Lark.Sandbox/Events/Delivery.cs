@@ -25,6 +25,9 @@ internal sealed class Delivery(SandboxApp app, string eventType, JsonObject body
     /// <summary>A callback wants an answer at once and is never sent again.</summary>
     public bool IsCallback { get; init; }
 
+    /// <summary>Told once what a callback was answered, or null when there was no way to the app. Under the gate.</summary>
+    public Action<DeliveryAnswer?>? Answered { get; init; }
+
     public DeliveryTraits Traits { get; init; } = DeliveryTraits.None;
 
     /// <summary>The way it last went; null while it went none.</summary>

@@ -174,6 +174,7 @@ internal sealed class WorldEvents(SandboxWorld world)
     {
         var due = delivery.DueAt ?? at;
         (delivery.DueAt, delivery.IsUnderWay, delivery.IsTold) = (null, false, true);
+        delivery.Answered?.Invoke(answer);
         if (answer is null) return;
         delivery.Attempts.Add(new DeliveryAttempt(at, answer));
         if (answer.Fault != DeliveryFault.NoConnection) delivery.Via = way!.Kind;

@@ -20,7 +20,7 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
         .. ChatAnnouncementEndpoints.All, .. ChatMenuEndpoints.All, .. ChatTabEndpoints.All, .. ChatNoticeEndpoints.All,
         .. CardEndpoints.All, .. CardElementEndpoints.All, .. BatchMessageEndpoints.All, .. BatchSendEndpoint.All,
         .. ConnectionEndpoint.All, .. EphemeralEndpoints.All, .. FileEndpoints.All, .. GroupBotEndpoint.All, .. ResourceEndpoints.All,
-        .. DelayedUpdateEndpoint.All,
+        .. DelayedUpdateEndpoint.All, .. PreviewEndpoint.All,
     ];
 
     private static readonly RouteTable<PlatformEndpoint> Routes = new(Endpoints.Select(endpoint => (endpoint.Method, endpoint.Template, endpoint)));

@@ -11,7 +11,7 @@ internal static class RuleBook
         typeof(ContactRules), typeof(ChatRules), typeof(ChatPartRules), typeof(EventRules), typeof(CallbackRules),
         typeof(MessageRules), typeof(CardRules), typeof(CardKitRules),
         typeof(ReactionRules), typeof(PinRules), typeof(ForwardRules), typeof(BuzzRules),
-        typeof(ConnectionRules), typeof(FileRules), typeof(GroupBotRules), typeof(BatchRules), typeof(EphemeralRules),
+        typeof(PreviewRules), typeof(ConnectionRules), typeof(FileRules), typeof(GroupBotRules), typeof(BatchRules), typeof(EphemeralRules),
     ];
 
     public static IReadOnlyList<Rule> All { get; } =

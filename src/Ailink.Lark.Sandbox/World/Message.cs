@@ -59,6 +59,9 @@ internal sealed class Message(string id, Chat chat, SandboxApp? app, SandboxUser
 
     public List<Reaction> Reactions { get; } = [];
 
+    /// <summary>The links in it that apps preview.</summary>
+    public List<LinkPreview> Previews { get; } = [];
+
     /// <summary>Its place among the chat's pins; null when it is not pinned.</summary>
     public Pin? Pin { get; set; }
 

@@ -57,6 +57,9 @@ public sealed class SandboxApp
     /// <summary>Where callbacks of cards and link previews go; null when none is set. Set here it is not challenged. Default: null.</summary>
     public Uri? CallbackUrl { get; set; }
 
+    /// <summary>The hosts whose links the app previews, such as <c>tickets.example</c>. Default: none.</summary>
+    public IReadOnlyList<string> PreviewHosts { get; set; } = [];
+
     /// <summary>The key events are encrypted and signed with; empty for neither. Default: empty; in the starting world <c>sandbox-encrypt</c>.</summary>
     public string EncryptKey { get; set; } = "";
 

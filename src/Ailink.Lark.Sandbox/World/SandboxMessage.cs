@@ -35,6 +35,9 @@ public sealed record SandboxMessage(
     /// <summary>The thread it belongs to, <c>omt_…</c>; null outside threads.</summary>
     public string? ThreadId { get; init; }
 
+    /// <summary>What apps show in the place of its links.</summary>
+    public IReadOnlyList<SandboxLinkPreview> Previews { get; init; } = [];
+
     internal bool SentByApp { get; init; }
 
     internal IReadOnlyList<Mention> Mentions { get; init; } = [];
@@ -49,6 +52,7 @@ public sealed record SandboxMessage(
         Reactions = [.. message.Reactions.Select(reaction => new SandboxReaction(reaction.Id, reaction.Emoji, reaction.Operator.Id, reaction.Operator.Name))],
         Urgency = message.Buzzes.TryGetValue(viewer, out var buzz) ? BuzzWords.Of(buzz) : null,
         FollowUps = message.FollowUps,
+        Previews = [.. message.Previews.Select(preview => SandboxLinkPreview.Of(preview, viewer))],
         ThreadId = message.ThreadId,
         SentByApp = message.App is not null,
         Mentions = message.Mentions,

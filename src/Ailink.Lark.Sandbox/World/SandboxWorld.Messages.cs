@@ -21,6 +21,9 @@ public sealed partial class SandboxWorld
         return chat;
     }
 
+    /// <summary>Links in messages that apps preview.</summary>
+    internal LinkPreviews Previews { get; }
+
     internal Dictionary<string, Reaction> Reactions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A message a user sees in one of the user's chats, written by whomever; null when there is none.</summary>

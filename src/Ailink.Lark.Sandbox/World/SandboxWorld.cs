@@ -17,6 +17,7 @@ public sealed partial class SandboxWorld
         (Tokens, Rates) = (new IssuedTokens(options.TokenLifetime), new RateLimits(options.EnforceRateLimits));
         (RepeatedUuid, ChannelOrigin) = (options.RepeatedUuid, options.ChannelOrigin);
         Events = new WorldEvents(this);
+        Previews = new LinkPreviews(this);
         Tickets = new AppTickets(this);
         Sockets = new SandboxSockets(options.SocketConfig);
     }
@@ -171,6 +172,7 @@ public sealed partial class SandboxWorld
                 member.Received.Add(message);
         Touch(message.Chat);
         ReceiveEvents.Publish(this, message);
+        Previews.Pull(message);
     }
 
     internal void Touch(Chat chat)
@@ -202,6 +204,7 @@ public sealed partial class SandboxWorld
             Rates.Clear();
             Events.Clear();
             Callbacks.Clear();
+            Previews.Clear();
             Sockets.Reset();
             Uploads.Clear();
             Batches.Clear();

@@ -156,6 +156,15 @@ public sealed class FaultTests
         failed.Json.TryGetProperty("msg", out _).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_page_fails_as_well()
+    {
+        await using var caller = await Caller.StartAsync();
+        caller.Sandbox.Faults.Next("/", status: 503);
+        (await caller.GetAsync("/", "")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await caller.GetAsync("/", "")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     private static Task HeldAsync(Caller caller) =>
         Testing.Eventually.HoldsAsync(() => caller.Sandbox.Calls.To(Path) is [{ IsHeld: true, Status: null }], Cancel);
 }
