@@ -13,7 +13,7 @@ public static class LarkGroupBot
     /// <summary>Sends a message, once: a webhook knows no uuid, so nothing is repeated.</summary>
     /// <param name="http">Any client; its timeout counts.</param>
     /// <param name="webhook">The webhook's address, a secret: who has it can write to the group.</param>
-    /// <param name="content">A text, post, image, card of a group, or card. Card entities cannot be sent this way.</param>
+    /// <param name="content">A text, post, image, card of the webhook's own group, or card. Card entities cannot be sent this way.</param>
     /// <param name="signingKey">The key under Signature in the bot's settings; null where none is set. This machine's clock must be right within an hour.</param>
     /// <param name="cancellationToken">Stops the call; the message may then have been sent.</param>
     /// <exception cref="ArgumentException">The address is not absolute http(s), or the content is a card entity.</exception>
@@ -72,23 +72,28 @@ public static class LarkGroupBot
         }
 
         writer.WriteString("msg_type"u8, content.Type);
-        var json = content.Render(Api);
         if (content.Type == MessageType.Card.Value)
         {
             writer.WritePropertyName("card"u8);
-            writer.WriteRawValue(json);
+            writer.WriteRawValue(content.Render(Api));
         }
         else if (content.Type == MessageType.Post.Value)
         {
             writer.WriteStartObject("content"u8); // one level more than in a message of an app
             writer.WritePropertyName("post"u8);
-            writer.WriteRawValue(json);
+            writer.WriteRawValue(content.Render(Api));
+            writer.WriteEndObject();
+        }
+        else if (content is ShareChatContent shared)
+        {
+            writer.WriteStartObject("content"u8);
+            writer.WriteString("share_chat_id"u8, shared.Chat); // chat_id in a message of an app
             writer.WriteEndObject();
         }
         else
         {
             writer.WritePropertyName("content"u8);
-            writer.WriteRawValue(json);
+            writer.WriteRawValue(content.Render(Api));
         }
 
         writer.WriteEndObject();

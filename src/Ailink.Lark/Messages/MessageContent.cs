@@ -65,7 +65,7 @@ public abstract record MessageContent
 
     /// <summary>The card of a group, good for seven days.</summary>
     /// <param name="chat">A group the bot is a member of.</param>
-    public static MessageContent ShareChat(ChatId chat) => new KeyContent("share_chat", "chat_id", Filled(chat.Value, nameof(chat)));
+    public static MessageContent ShareChat(ChatId chat) => new ShareChatContent(Filled(chat.Value, nameof(chat)));
 
     /// <summary>The card of a user.</summary>
     /// <param name="user">The user; not a bot.</param>

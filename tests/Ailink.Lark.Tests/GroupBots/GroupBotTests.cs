@@ -23,6 +23,16 @@ public sealed class GroupBotTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task The_card_of_a_group_is_named_as_webhooks_name_it()
+    {
+        var bot = desk.Box.World.AddGroupBot((await desk.GroupAsync("Bob Li")).Value, "Alarm");
+
+        await LarkGroupBot.SendAsync(Http, new Uri(desk.Box.BaseAddress, bot.Path), MessageContent.ShareChat(new(bot.ChatId)), cancellationToken: Cancel);
+
+        desk.Box.User("Bob Li").Inbox.Single(message => message.ChatId == bot.ChatId).Type.ShouldBe("share_chat");
+    }
+
+    [Fact]
     public async Task A_refusal_is_told_by_its_kind_and_never_with_the_address()
     {
         var bot = desk.Box.World.AddGroupBot((await desk.GroupAsync("Bob Li")).Value, "Alarm", "demo-secret");
