@@ -76,15 +76,13 @@ internal sealed class LarkAppClient : ILarkClient, IDisposable
         var path = call.Path.StartsWith("/open-apis/", StringComparison.Ordinal) ? call.Path["/open-apis/".Length..] : call.Path;
         if (path.Length == 0 || path[0] == '/' || path.Contains("://", StringComparison.Ordinal))
             throw new ArgumentException($"'{call.Path}' is no path below /open-apis/, such as calendar/v4/calendars.", nameof(call));
-        if (call.Body is not null)
-            await call.Body.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         LarkQuery query = new();
         foreach (var (name, value) in call.Query)
             query.Add(name, value);
         LarkExchange exchange = new(_app, call.Method, path.Split('?')[0])
         {
             Target = query.On(path),
-            Body = call.Body,
+            Body = call.Body is null ? null : await CopyAsync(call.Body, cancellationToken).ConfigureAwait(false),
             Uuid = call.Uuid,
             Idempotent = call.Idempotent,
         };
@@ -97,6 +95,15 @@ internal sealed class LarkAppClient : ILarkClient, IDisposable
         return LarkPages.ReadAsync(
             (page, token) => CallAsync(page is null ? call : call with { Query = new Dictionary<string, string?>(call.Query, StringComparer.Ordinal) { ["page_token"] = page } }, token),
             call.Query.GetValueOrDefault("page_token"), $"{call.Method} {call.Path}", cancellationToken);
+    }
+
+    // A request disposes what it has sent, but the call is the caller's: he may make it again, and each page of a list does.
+    private static async Task<HttpContent> CopyAsync(HttpContent body, CancellationToken cancellationToken)
+    {
+        ByteArrayContent copy = new(await body.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        foreach (var (name, values) in body.Headers.NonValidated)
+            copy.Headers.TryAddWithoutValidation(name, values);
+        return copy;
     }
 
     /// <summary>Nothing of its own to let go.</summary>

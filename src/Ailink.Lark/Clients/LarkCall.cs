@@ -12,7 +12,7 @@ public sealed record LarkCall<T>(HttpMethod Method, string Path, JsonTypeInfo<T>
     /// <summary>Query parameters; those without value are left out.</summary>
     public IReadOnlyDictionary<string, string?> Query { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
-    /// <summary>The body, if any. It is read into memory, so that it can be sent again.</summary>
+    /// <summary>The body, if any. It is read into memory, so that it can be sent again: by another attempt, for the next page, by you. It stays yours to dispose.</summary>
     public HttpContent? Body { get; init; }
 
     /// <summary>The uuid you have put into body or query, if the API knows one: it makes the write safe to repeat.</summary>

@@ -137,8 +137,8 @@ internal static class LarkErrors
         return text.Append(')').ToString();
     }
 
-    // The platform quotes the offending value behind this word: that is somebody's message.
-    private static string Said(string text)
+    /// <summary>The platform's text without the offending value it quotes behind this word: that is somebody's message.</summary>
+    internal static string Said(string text)
     {
         var quoted = text.IndexOf("ErrorValue", StringComparison.Ordinal);
         var said = quoted >= 0 ? text[..quoted] : text;

@@ -5,7 +5,7 @@ internal static class GroupBotErrors
 {
     public static LarkException Of(LarkVerdict verdict, LarkEnvelope envelope, string api)
     {
-        var text = $"{verdict.Meaning}: {api} (code {envelope.Code}, HTTP {(int)envelope.Status}{(envelope.LogId is null ? "" : $", log id {envelope.LogId}")}). {verdict.Remedy}".TrimEnd();
+        var text = $"{verdict.Meaning}: {api} (code {envelope.Code}, HTTP {(int)envelope.Status}{(envelope.LogId is null ? "" : $", log id {envelope.LogId}")}{(LarkErrors.Said(envelope.Text) is { Length: > 0 } said ? $", the platform says: {said}" : "")}). {verdict.Remedy}".TrimEnd();
         return verdict.Kind switch
         {
             LarkErrorKind.Credentials => new LarkCredentialsException(text) { Code = envelope.Code, Status = envelope.Status, LogId = envelope.LogId, Api = api, Meaning = verdict.Meaning, Retry = verdict.Retry },

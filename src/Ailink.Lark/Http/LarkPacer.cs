@@ -9,29 +9,28 @@ internal sealed class LarkPacer(TimeProvider time) : IDisposable
     // A fifth longer than the platform's: calls do not arrive as evenly as they leave.
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1.2);
 
-    // Made by the first app that wants it: its clockwork runs from then on.
-    private readonly Lazy<PartitionedRateLimiter<LarkExchange>> _turns = new(static () => PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<LarkExchange, (Uri, AppId, TenantKey?, HttpMethod, string)>(
-            static exchange => RateLimitPartition.GetSlidingWindowLimiter(ApiOf(exchange), static _ => Window(1_000, TimeSpan.FromMinutes(1.2), segments: 36))),
+    // Made by the first app that wants it: their clockwork runs from then on. The subject stands first: who waits for a chat takes no turn of the API from others meanwhile.
+    private readonly Lazy<PartitionedRateLimiter<LarkExchange>[]> _windows = new(static () =>
+    [
+        PartitionedRateLimiter.Create<LarkExchange, (Uri, string)>(SubjectOf),
         PartitionedRateLimiter.Create<LarkExchange, (Uri, AppId, TenantKey?, HttpMethod, string)>(
             static exchange => RateLimitPartition.GetSlidingWindowLimiter(ApiOf(exchange), static _ => Window(50, Second, segments: 6))),
-        PartitionedRateLimiter.Create<LarkExchange, (Uri, string)>(SubjectOf)));
+        PartitionedRateLimiter.Create<LarkExchange, (Uri, AppId, TenantKey?, HttpMethod, string)>(
+            static exchange => RateLimitPartition.GetSlidingWindowLimiter(ApiOf(exchange), static _ => Window(1_000, TimeSpan.FromMinutes(1.2), segments: 36))),
+    ]);
 
     /// <summary>Waits.</summary>
     /// <exception cref="LarkRateLimitException">The call's time would be over before its turn comes.</exception>
     public async ValueTask WaitAsync(LarkExchange exchange, CancellationToken cancellationToken)
     {
-        using (var now = _turns.Value.AttemptAcquire(exchange))
-        {
-            if (now.IsAcquired)
-                return;
-        }
-
         using CancellationTokenSource patience = new(exchange.App.TotalTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            using var turn = await _turns.Value.AcquireAsync(exchange, 1, either.Token).ConfigureAwait(false);
+            foreach (var window in _windows.Value)
+            {
+                using var turn = await window.AcquireAsync(exchange, 1, either.Token).ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -41,8 +40,10 @@ internal sealed class LarkPacer(TimeProvider time) : IDisposable
 
     public void Dispose()
     {
-        if (_turns.IsValueCreated)
-            _turns.Value.Dispose();
+        if (!_windows.IsValueCreated)
+            return;
+        foreach (var window in _windows.Value)
+            window.Dispose();
     }
 
     private static (Uri Host, AppId App, TenantKey? Tenant, HttpMethod Method, string Api) ApiOf(LarkExchange exchange) =>

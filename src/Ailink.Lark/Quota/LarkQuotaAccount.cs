@@ -8,13 +8,11 @@ internal sealed class LarkQuotaAccount(string name, LarkQuotaCalendar calendar, 
     private LarkQuotaTally? _stored;
     private IReadOnlyList<LarkQuotaCount> _flying = [];
     private DateOnly _month;
+    private long _lookedAt = long.MinValue;
     private long _refusedAt = long.MinValue;
     private DateTimeOffset _refusedUntil = DateTimeOffset.MinValue;
 
     public string Name => name;
-
-    /// <summary>When the store was last read, in timestamps of the meter's clock; null before.</summary>
-    public long? ReadAt { get; private set; }
 
     /// <summary>Whether the store is to be visited.</summary>
     public bool Due { get; set; }
@@ -80,12 +78,22 @@ internal sealed class LarkQuotaAccount(string name, LarkQuotaCalendar calendar, 
         }
     }
 
-    public void Read(IReadOnlyList<LarkQuotaCount> stored, long at)
+    /// <summary>Whether somebody who looks is the first for some time: a look asks the store, and one that fails is not to be asked at every look.</summary>
+    public bool ShallLook(TimeProvider time, TimeSpan every)
+    {
+        var last = Volatile.Read(ref _lookedAt);
+        if (last != long.MinValue && time.GetElapsedTime(last) < every)
+            return false;
+        return Interlocked.CompareExchange(ref _lookedAt, time.GetTimestamp(), last) == last;
+    }
+
+    public void Read(IReadOnlyList<LarkQuotaCount> stored, TimeProvider time)
     {
         LarkQuotaTally tally = new();
         tally.Add(stored);
         lock (_gate)
-            (_stored, ReadAt) = (tally, at);
+            _stored = tally;
+        Volatile.Write(ref _lookedAt, time.GetTimestamp());
     }
 
     private static LarkQuotaState StateOf(long used, long? limit) => limit switch

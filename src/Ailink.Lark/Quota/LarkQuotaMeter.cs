@@ -8,7 +8,8 @@ internal sealed partial class LarkQuotaMeter : IAsyncDisposable, IDisposable
 {
     private static readonly TimeSpan WriteEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ReadEvery = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly TimeProvider _time;
     private readonly ILarkQuotaStore? _store;
@@ -17,11 +18,12 @@ internal sealed partial class LarkQuotaMeter : IAsyncDisposable, IDisposable
     private readonly SemaphoreSlim _visiting = new(1, 1);
     private readonly ITimer _timer;
     private int _scheduled;
+    private int _waiting;
 
     public LarkQuotaMeter(TimeProvider time, IEnumerable<ILarkQuotaStore> stores, ILogger<LarkQuotaMeter> logger)
     {
         (_time, _store, _logger) = (time, stores.FirstOrDefault(), logger);
-        _timer = time.CreateTimer(static meter => _ = ((LarkQuotaMeter)meter!).FlushAsync(CancellationToken.None), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(static meter => _ = ((LarkQuotaMeter)meter!).VisitAsync(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Whether there is a store.</summary>
@@ -36,7 +38,7 @@ internal sealed partial class LarkQuotaMeter : IAsyncDisposable, IDisposable
 
     public LarkQuotaStatus Status(LarkQuotaAccount account, long? limit)
     {
-        if (Keeps && (account.ReadAt is not { } at || _time.GetElapsedTime(at) >= ReadEvery))
+        if (Keeps && account.ShallLook(_time, ReadEvery))
             Visit(account, TimeSpan.Zero);
         return account.Status(limit, _time.GetUtcNow());
     }
@@ -51,8 +53,43 @@ internal sealed partial class LarkQuotaMeter : IAsyncDisposable, IDisposable
     /// <summary>Writes what is to be written and reads what others wrote.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        Volatile.Write(ref _scheduled, 0);
         await _visiting.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await FlushDueAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        if (!Keeps)
+            return;
+        using CancellationTokenSource patience = new(LastPatience, _time);
+        try
+        {
+            await FlushAsync(patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The store hangs in an earlier visit. A host that stops must not hang with it, nor fail for it.
+        }
+    }
+
+    /// <summary>A container that is disposed synchronously does not wait for a store: the last ten seconds are not written.</summary>
+    public void Dispose() => _timer.Dispose();
+
+    private async Task VisitAsync()
+    {
+        Volatile.Write(ref _scheduled, 0);
+        if (Interlocked.Exchange(ref _waiting, 1) == 1)
+            return; // behind a store that is slow one waits for all: whoever comes next sees what is due by then
+        await _visiting.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        Volatile.Write(ref _waiting, 0);
+        using CancellationTokenSource patience = new(Patience, _time);
+        await FlushDueAsync(patience.Token).ConfigureAwait(false);
+    }
+
+    // Whoever comes here has the turn.
+    private async Task FlushDueAsync(CancellationToken cancellationToken)
+    {
         try
         {
             foreach (var account in _accounts.Values.Where(account => account.Due))
@@ -64,18 +101,6 @@ internal sealed partial class LarkQuotaMeter : IAsyncDisposable, IDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        Dispose();
-        if (!Keeps)
-            return;
-        using CancellationTokenSource patience = new(Patience, _time);
-        await FlushAsync(patience.Token).ConfigureAwait(false);
-    }
-
-    /// <summary>A container that is disposed synchronously does not wait for a store: the last ten seconds are not written.</summary>
-    public void Dispose() => _timer.Dispose();
-
     private async Task FlushAsync(LarkQuotaAccount account, CancellationToken cancellationToken)
     {
         account.Due = false;
@@ -85,7 +110,7 @@ internal sealed partial class LarkQuotaMeter : IAsyncDisposable, IDisposable
             if (taken.Count > 0)
                 await _store!.AddAsync(account.Name, taken, cancellationToken).ConfigureAwait(false);
             account.Written();
-            account.Read(await _store!.ReadAsync(account.Name, account.Month(_time.GetUtcNow()), cancellationToken).ConfigureAwait(false), _time.GetTimestamp());
+            account.Read(await _store!.ReadAsync(account.Name, account.Month(_time.GetUtcNow()), cancellationToken).ConfigureAwait(false), _time);
         }
         catch (Exception problem) // the store is somebody else's code: whatever it throws, no call of ours fails for it
         {

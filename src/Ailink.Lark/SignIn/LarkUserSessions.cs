@@ -22,7 +22,9 @@ public sealed class LarkUserSessions(ILarkClient lark, ILarkUserSessionStore sto
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private readonly Lock _gate = new();
-    private readonly Dictionary<OpenId, Task<LarkUserSession>> _renewals = [];
+
+    // What is being done to the session of a user: one thing at a time, or a renewal would write its older session over a newer one, or bring back somebody who has left.
+    private readonly Dictionary<OpenId, Task<LarkUserSession?>> _turns = [];
 
     // Renewed, but the store has not taken it: kept until it does, for nobody else has it.
     private readonly ConcurrentDictionary<OpenId, LarkUserSession> _unwritten = new();
@@ -30,12 +32,16 @@ public sealed class LarkUserSessions(ILarkClient lark, ILarkUserSessionStore sto
     /// <summary>Keeps the session of a user who has just signed in.</summary>
     /// <param name="user">The user, from <see cref="ILarkSignIn.GetUserAsync"/>.</param>
     /// <param name="session">The session, from <see cref="ILarkSignIn.CompleteAsync"/>.</param>
-    /// <param name="cancellationToken">Stops the write.</param>
-    public async Task KeepAsync(OpenId user, LarkUserSession session, CancellationToken cancellationToken = default)
+    /// <param name="cancellationToken">Stops the wait; a write that has begun goes on.</param>
+    public Task KeepAsync(OpenId user, LarkUserSession session, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
-        await store.SaveAsync(lark.AppId, Checked(user), session, cancellationToken).ConfigureAwait(false);
-        _unwritten.TryRemove(user, out _);
+        return ThenAsync(Checked(user), async () =>
+        {
+            await store.SaveAsync(lark.AppId, user, session).ConfigureAwait(false);
+            _unwritten.TryRemove(user, out _);
+            return session;
+        }).WaitAsync(cancellationToken);
     }
 
     /// <summary>A token of the user that is good for five minutes at least (less only while the platform cannot be reached).</summary>
@@ -48,7 +54,7 @@ public sealed class LarkUserSessions(ILarkClient lark, ILarkUserSessionStore sto
         var held = await store.FindAsync(lark.AppId, Checked(user), cancellationToken).ConfigureAwait(false);
         if (held is not null && IsGood(held) && !_unwritten.ContainsKey(user))
             return held.AccessToken;
-        return (await RenewalAsync(user).WaitAsync(cancellationToken).ConfigureAwait(false)).AccessToken;
+        return (await RenewalAsync(user).WaitAsync(cancellationToken).ConfigureAwait(false) ?? throw SignInAgain("There is no session of this user", null)).AccessToken;
     }
 
     /// <summary>The client that calls for the user, with a good token. Ask again for each piece of work.</summary>
@@ -57,39 +63,48 @@ public sealed class LarkUserSessions(ILarkClient lark, ILarkUserSessionStore sto
 
     /// <summary>Forgets a user's session. The platform knows no sign-out for apps: its tokens stay good until they lapse.</summary>
     /// <param name="user">The user.</param>
-    /// <param name="cancellationToken">Stops the write.</param>
-    public async Task ForgetAsync(OpenId user, CancellationToken cancellationToken = default)
-    {
-        await store.RemoveAsync(lark.AppId, Checked(user), cancellationToken).ConfigureAwait(false);
-        _unwritten.TryRemove(user, out _);
-    }
+    /// <param name="cancellationToken">Stops the wait; a removal that has begun goes on.</param>
+    public Task ForgetAsync(OpenId user, CancellationToken cancellationToken = default) =>
+        ThenAsync(Checked(user), async () =>
+        {
+            await store.RemoveAsync(lark.AppId, user).ConfigureAwait(false);
+            _unwritten.TryRemove(user, out _);
+            return null;
+        }).WaitAsync(cancellationToken);
 
-    private Task<LarkUserSession> RenewalAsync(OpenId user)
+    private Task<LarkUserSession?> RenewalAsync(OpenId user)
     {
         lock (_gate)
-        {
-            if (!_renewals.TryGetValue(user, out var renewal))
-            {
-                // Of its own: when the caller who started it gives up, the platform's answer must still be written down.
-                renewal = _renewals[user] = Task.Run(() => RunAsync(user));
-                _ = renewal.ContinueWith(static done => _ = done.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-            }
-
-            return renewal;
-        }
+            return _turns.TryGetValue(user, out var turn) && !turn.IsCompleted ? turn : Begin(user, after: null, async () => await RenewAsync(user).ConfigureAwait(false));
     }
 
-    private async Task<LarkUserSession> RunAsync(OpenId user)
+    private Task<LarkUserSession?> ThenAsync(OpenId user, Func<Task<LarkUserSession?>> work)
     {
-        try
+        lock (_gate)
+            return Begin(user, _turns.GetValueOrDefault(user), work);
+    }
+
+    // Under the lock. Of its own: when the caller who started it gives up, the platform's answer must still be written down.
+    private Task<LarkUserSession?> Begin(OpenId user, Task? after, Func<Task<LarkUserSession?>> work)
+    {
+        var turn = _turns[user] = Task.Run(async () =>
         {
-            return await RenewAsync(user).ConfigureAwait(false);
-        }
-        finally
-        {
-            lock (_gate)
-                _renewals.Remove(user);
-        }
+            if (after is not null)
+                await after.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return await work().ConfigureAwait(false);
+        });
+        _ = turn.ContinueWith(
+            done =>
+            {
+                _ = done.Exception;
+                lock (_gate)
+                {
+                    if (_turns.GetValueOrDefault(user) == done)
+                        _turns.Remove(user);
+                }
+            },
+            CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        return turn;
     }
 
     private async Task<LarkUserSession> RenewAsync(OpenId user)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Ailink.Lark.Tests.Diagnostics;
@@ -18,6 +19,8 @@ internal sealed class SecretWatch(LeakScan scan) : DelegatingHandler
         scan.Hide("token", request.Headers.Authorization?.Parameter);
         if (request.Content is LarkBody body)
             Learn(body.Written);
+        else if (request.Content is ByteArrayContent untyped)
+            Learn(await untyped.ReadAsByteArrayAsync(cancellationToken)); // of CallAsync: bytes already
         var response = await base.SendAsync(request, cancellationToken);
         if (response.Content.Headers is { ContentLength: < Longest, ContentType.MediaType: "application/json" })
         {
@@ -54,7 +57,10 @@ internal sealed class SecretWatch(LeakScan scan) : DelegatingHandler
                     Learn(item, name);
                 break;
             case JsonValueKind.String when Secret.Contains(name):
-                scan.Hide(name, json.GetString());
+                var secret = json.GetString()!;
+                scan.Hide(name, secret);
+                if (secret is ['{' or '[', ..])
+                    Learn(Encoding.UTF8.GetBytes(secret)); // a message is JSON in a string: its words alone are as private
                 break;
         }
     }

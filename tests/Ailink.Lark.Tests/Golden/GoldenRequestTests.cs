@@ -96,14 +96,14 @@ public sealed class GoldenRequestTests
         sent.Method.ShouldBe((string?)row["method"]);
         sent.Path.ShouldBe((string?)row["path"]);
         sent.Authorization.ShouldBe((string?)row["authorization"]);
-        Parameters(sent.Query).ShouldBe(row["query"]!.AsObject().Select(pair => $"{pair.Key}={Value(pair.Value)}").Order(StringComparer.Ordinal));
+        Parameters(sent.Query).ShouldBe(row["query"]!.AsObject().SelectMany(pair => Values(pair.Value).Select(value => $"{pair.Key}={value}")).Order(StringComparer.Ordinal));
         if (sent.Body is not null)
             sent.ContentType.ShouldBe("application/json; charset=utf-8");
         AssertSame(row["body"], sent.Body is null ? null : JsonNode.Parse(sent.Body), name);
     }
 
     // A repeated key is an array in the recording.
-    private static string Value(JsonNode? recorded) => recorded is JsonArray several ? string.Join(',', several) : $"{recorded}";
+    private static IEnumerable<string> Values(JsonNode? recorded) => recorded is JsonArray several ? several.Select(each => $"{each}") : [$"{recorded}"];
 
     [Fact]
     public void No_recorded_call_is_missing() => Rows.Select(row => (string)row!["call"]!).Except(Calls.Keys).ShouldBeEmpty();
@@ -111,13 +111,13 @@ public sealed class GoldenRequestTests
     private static IEnumerable<string> Parameters(string query)
     {
         var parsed = HttpUtility.ParseQueryString(query);
-        return parsed.AllKeys.Select(key => $"{key}={parsed[key]}").Order(StringComparer.Ordinal);
+        return parsed.AllKeys.SelectMany(key => parsed.GetValues(key)!.Select(value => $"{key}={value}")).Order(StringComparer.Ordinal);
     }
 
     private static void AssertSame(JsonNode? expected, JsonNode? sent, string name)
     {
-        // Each write of ours carries a uuid; the recorded client leaves it to its caller.
-        if (sent is JsonObject body && body["uuid"] is { } uuid && (expected?["uuid"] is null || (string)uuid! != (string)expected["uuid"]!))
+        // Each write of ours carries a uuid; the recorded client leaves it to its caller. Where ours takes one, in SendOptions and NewChat, it must be that one.
+        if (sent is JsonObject body && body["uuid"] is { } uuid && (expected?["uuid"] is null || name.StartsWith("cardkit.", StringComparison.Ordinal)))
         {
             ((string)uuid!).Length.ShouldBe(32);
             body.Remove("uuid");

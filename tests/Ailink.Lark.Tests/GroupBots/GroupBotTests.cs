@@ -41,6 +41,7 @@ public sealed class GroupBotTests(Desk desk) : IClassFixture<Desk>
         var unsigned = await Should.ThrowAsync<LarkCredentialsException>(LarkGroupBot.SendAsync(Http, hook, "hi", "wrong", Clock, Cancel));
         unsigned.Code.ShouldBe(19021);
         unsigned.ToString().ShouldNotContain(bot.Path);
+        unsigned.Message.ShouldContain("the platform says: sign match fail");
         (bot.Secret, bot.Keywords) = (null, ["alarm"]);
         (await Should.ThrowAsync<LarkRequestException>(LarkGroupBot.SendAsync(Http, hook, "hi", cancellationToken: Cancel))).Meaning.ShouldContain("keywords");
         (await Should.ThrowAsync<LarkRequestException>(LarkGroupBot.SendAsync(Http, new Uri(desk.Box.BaseAddress, "/open-apis/bot/v2/hook/none"), "hi", cancellationToken: Cancel))).Code.ShouldBe(19001);

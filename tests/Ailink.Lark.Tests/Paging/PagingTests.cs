@@ -56,6 +56,24 @@ public sealed partial class PagingTests
         platform.Calls.Skip(1).Select(each => each.Query).ShouldBe(["?tag=1&tag=2&page_size=2", "?tag=1&tag=2&page_size=2&page_token=p%202", "?tag=1&tag=2&page_size=2&page_token=p3"]);
     }
 
+    [Fact]
+    public async Task A_list_that_is_asked_for_with_a_body_sends_it_for_each_page_and_leaves_it_to_the_caller()
+    {
+        ScriptedPlatform platform = new();
+        platform.Token().InTurn("/open-apis/contact/v3/users/search",
+            () => ScriptedPlatform.Json("""{"code":0,"data":{"items":["a"],"has_more":true,"page_token":"p2"}}"""),
+            () => ScriptedPlatform.Json("""{"code":0,"data":{"items":["b"],"has_more":false}}"""));
+        await using var lark = Some.Client(platform);
+        using StringContent body = new("""{"query":"x"}""", System.Text.Encoding.UTF8, "application/json");
+        LarkCall<LarkPage<string>> call = new(HttpMethod.Post, "contact/v3/users/search", PagingJson.Default.LarkPageString) { Body = body };
+
+        (await lark.PagesAsync(call, Cancel).ToListAsync(Cancel)).ShouldBe(["a", "b"]);
+        await lark.CallAsync(call, Cancel);
+
+        platform.Calls.Skip(1).Select(each => $"{each.ContentType} {each.Body}").ShouldBe(Enumerable.Repeat("""application/json; charset=utf-8 {"query":"x"}""", 3));
+        (await body.ReadAsStringAsync(Cancel)).ShouldBe("""{"query":"x"}""");
+    }
+
     private static List<LarkPage<int>> Cut(int[] sizes)
     {
         List<LarkPage<int>> pages = [];

@@ -71,15 +71,51 @@ public sealed class QuotaStoreTests
         lark.Quota.Current.Used.ShouldBe(1);
     }
 
-    private ServiceProvider Instance()
+    [Fact]
+    public async Task A_store_that_hangs_is_asked_once_and_holds_up_neither_calls_nor_the_end()
+    {
+        HangingStore store = new();
+        var instance = Instance(store);
+        var lark = instance.GetRequiredService<ILarkClient>();
+
+        for (var i = 0; i < 20; i++)
+        {
+            lark.Quota.Current.Used.ShouldBe(i);
+            await lark.Messages.SendAsync(Some.Person, "hi", null, Cancel);
+            _clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        store.Reads.ShouldBe(1);
+        var end = instance.DisposeAsync().AsTask();
+        await _clock.AdvanceUntilAsync(() => end.IsCompleted, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), Cancel);
+        await end;
+    }
+
+    private ServiceProvider Instance(ILarkQuotaStore? store = null)
     {
         ServiceCollection services = new();
         services.AddSingleton(_shared);
+        if (store is not null)
+            services.AddSingleton(store); // the first that is registered is the one
         services.AddAilinkLark(options => (options.AppId, options.AppSecret, options.Platform) = (Some.App, Some.Secret, Some.Platform))
             .WithQuotaStore<Store>()
             .ConfigureHttp(http => http.ConfigurePrimaryHttpMessageHandler(() => new ScriptedPlatform().Token().On(ScriptedPlatform.SendPath, ScriptedPlatform.Sent)));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock));
         return services.BuildServiceProvider(validateScopes: true);
+    }
+
+    /// <summary>Reads for ever, and does not listen when told to stop.</summary>
+    private sealed class HangingStore : ILarkQuotaStore
+    {
+        public int Reads { get; private set; }
+
+        public ValueTask AddAsync(string account, IReadOnlyList<LarkQuotaCount> calls, CancellationToken cancellationToken = default) => default;
+
+        public ValueTask<IReadOnlyList<LarkQuotaCount>> ReadAsync(string account, DateOnly since, CancellationToken cancellationToken = default)
+        {
+            Reads++;
+            return new(new TaskCompletionSource<IReadOnlyList<LarkQuotaCount>>().Task);
+        }
     }
 
     internal sealed class Store(SharedCounts shared) : ILarkQuotaStore

@@ -96,6 +96,40 @@ public sealed class UserSessionTests(Desk desk) : IClassFixture<Desk>
         platform.Calls.ShouldHaveSingleItem().Body!.ShouldContain("\"refresh_token\":\"r-1\"");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_renewal_that_is_under_way_brings_back_nobody_who_left_and_overwrites_no_newer_session(bool leaves)
+    {
+        FakeTimeProvider clock = new(desk.Box.Clock.Now);
+        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously), answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        ScriptedPlatform platform = new();
+        platform.On(TokenPath, async (_, _) =>
+        {
+            asked.SetResult();
+            await answer.Task;
+            return ScriptedPlatform.Json("""{"code":0,"access_token":"u-2","expires_in":7200,"refresh_token":"r-2","refresh_token_expires_in":604800,"token_type":"Bearer","scope":"offline_access"}""");
+        });
+        await using var lark = Some.Client(platform, clock);
+        MemoryUserSessionStore store = new();
+        LarkUserSessions sessions = new(lark, store, clock);
+        await sessions.KeepAsync(Some.Person, Session(clock, "u-1", "r-1", TimeSpan.Zero), Cancel);
+
+        var renewed = sessions.GetTokenAsync(Some.Person, Cancel);
+        await asked.Task.WaitAsync(Cancel);
+        var written = leaves ? sessions.ForgetAsync(Some.Person, Cancel) : sessions.KeepAsync(Some.Person, Session(clock, "u-3", "r-3", TimeSpan.FromHours(2)), Cancel);
+        var later = sessions.GetTokenAsync(Some.Person, Cancel);
+        answer.SetResult();
+        await written;
+
+        (await renewed).Value.ShouldBe("u-2");
+        (await store.FindAsync(lark.AppId, Some.Person, Cancel))?.RefreshToken.ShouldBe(leaves ? null : "r-3");
+        if (leaves)
+            await Should.ThrowAsync<LarkCredentialsException>(later);
+        else
+            (await later).Value.ShouldBe("u-3");
+    }
+
     [Fact]
     public async Task Without_offline_access_and_without_a_session_the_user_must_sign_in()
     {
