@@ -28,9 +28,7 @@ internal sealed class LarkPacer(TimeProvider time) : IDisposable
         try
         {
             foreach (var window in _windows.Value)
-            {
-                using var turn = await window.AcquireAsync(exchange, 1, either.Token).ConfigureAwait(false);
-            }
+                (await window.AcquireAsync(exchange, 1, either.Token).ConfigureAwait(false)).Dispose();
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
