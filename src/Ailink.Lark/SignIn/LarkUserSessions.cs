@@ -75,17 +75,17 @@ public sealed class LarkUserSessions(ILarkClient lark, ILarkUserSessionStore sto
     private Task<LarkUserSession?> RenewalAsync(OpenId user)
     {
         lock (_gate)
-            return _turns.TryGetValue(user, out var turn) && !turn.IsCompleted ? turn : Begin(user, after: null, async () => await RenewAsync(user).ConfigureAwait(false));
+            return _turns.TryGetValue(user, out var turn) && !turn.IsCompleted ? turn : TurnAsync(user, after: null, async () => await RenewAsync(user).ConfigureAwait(false));
     }
 
     private Task<LarkUserSession?> ThenAsync(OpenId user, Func<Task<LarkUserSession?>> work)
     {
         lock (_gate)
-            return Begin(user, _turns.GetValueOrDefault(user), work);
+            return TurnAsync(user, _turns.GetValueOrDefault(user), work);
     }
 
     // Under the lock. Of its own: when the caller who started it gives up, the platform's answer must still be written down.
-    private Task<LarkUserSession?> Begin(OpenId user, Task? after, Func<Task<LarkUserSession?>> work)
+    private Task<LarkUserSession?> TurnAsync(OpenId user, Task? after, Func<Task<LarkUserSession?>> work)
     {
         var turn = _turns[user] = Task.Run(async () =>
         {
