@@ -31,7 +31,12 @@ try
     await stop.Task;
     return 0;
 }
-catch (Exception e) when (e is IOException or FormatException)
+catch (FormatException e)
+{
+    Console.Error.WriteLine($"The file of --world is no world. {e.Message}");
+    return 1;
+}
+catch (IOException e)
 {
     Console.Error.WriteLine(e.Message);
     return 1;

@@ -18,7 +18,7 @@ internal static class AppControl
         var fields = call.Fields;
         fields.Only("tenant_key", "name", "app_id", "app_secret", "type", "scopes", "features");
         var (tenantKey, name) = (fields.Required("tenant_key"), fields.Required("name", 128));
-        var (id, secret) = (fields.Optional("app_id", 64), fields.Optional("app_secret", 128));
+        var (id, secret) = (fields.Identifier("app_id"), fields.Optional("app_secret", 128));
         var type = fields.Optional("type") ?? "custom";
         if (type is not ("custom" or "store")) fields.Violate("type", type, "type is custom or store");
         var change = AppChange.OfNew(fields);

@@ -21,7 +21,7 @@ internal static class UserControl
     {
         call.Fields.Only("tenant_key", "name", "union_id", "admin", "email", "mobile");
         var (tenantKey, name) = (call.Fields.Required("tenant_key"), call.Fields.Required("name", 128));
-        var (unionId, admin) = (call.Fields.Optional("union_id", 64), call.Fields.Flag("admin"));
+        var (unionId, admin) = (call.Fields.Identifier("union_id"), call.Fields.Flag("admin"));
         var (email, mobile) = (call.Fields.Optional("email", 128), call.Fields.Optional("mobile", 32));
         if (call.Invalid is { } invalid) return invalid;
         if (call.World.FindTenant(tenantKey) is null) return ControlAnswer.NotFound($"There is no tenant {tenantKey}.");

@@ -38,7 +38,7 @@ internal static class WorldControl
     private static ControlAnswer AddTenant(ControlCall call)
     {
         call.Fields.Only("tenant_key", "name");
-        var (key, name) = (call.Fields.Optional("tenant_key", 64), call.Fields.Required("name", 128));
+        var (key, name) = (call.Fields.Identifier("tenant_key"), call.Fields.Required("name", 128));
         if (call.Invalid is { } invalid) return invalid;
         if (key is not null && call.World.FindTenant(key) is not null) return ControlAnswer.Refuse(409, "taken", $"The tenant_key {key} is taken.");
         return ControlAnswer.Created(StateView.OfTenant(call.World.AddTenant(name, key), call.Sandbox.Clock.Now));

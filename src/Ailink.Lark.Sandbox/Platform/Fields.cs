@@ -54,6 +54,15 @@ internal sealed class Fields
         return value;
     }
 
+    /// <summary>An id somebody chose, fit to stand in a path; null when it is absent.</summary>
+    public string? Identifier(string name)
+    {
+        var value = Optional(name, 64);
+        if (value is not null && (value.Length == 0 || !value.All(each => char.IsAsciiLetterOrDigit(each) || each is '_' or '-')))
+            Violate(name, value, $"{name} is made of letters, digits, _ and -");
+        return value;
+    }
+
     public int? Integer(string name, bool required = false)
     {
         if (!Has(name))

@@ -52,7 +52,7 @@ public sealed record SandboxMessage(
         Reactions = [.. message.Reactions.Select(reaction => new SandboxReaction(reaction.Id, reaction.Emoji, reaction.Operator.Id, reaction.Operator.Name))],
         Urgency = message.Buzzes.TryGetValue(viewer, out var buzz) ? BuzzWords.Of(buzz) : null,
         FollowUps = message.FollowUps,
-        Previews = [.. message.Previews.Select(preview => SandboxLinkPreview.Of(preview, viewer))],
+        Previews = message.IsRecalled ? [] : [.. message.Previews.Select(preview => SandboxLinkPreview.Of(preview, viewer))],
         ThreadId = message.ThreadId,
         SentByApp = message.App is not null,
         Mentions = message.Mentions,
