@@ -14,7 +14,6 @@ internal static class EventControl
         new("POST", "/events", SendAsync),
         new("GET", "/deliveries", Show),
         new("POST", "/deliveries/:event_id/retry", SendAgainAsync),
-        new("GET", "/previews", call => ControlAnswer.Ok(PreviewView.Of(call.World.Previews))),
     ];
 
     /// <summary>Answers when it has been sent, so that who asks next sees what came of it; a delayed one is answered at once.</summary>
