@@ -41,30 +41,20 @@ internal ref struct EnvelopeReader(ReadOnlySpan<byte> json)
 
     private readonly bool IsNamed => !EventId.IsEmpty && !EventType.IsEmpty;
 
-    /// <summary>Reads to the end. False if it is anything but one JSON object in good UTF-8, or says something twice; <see cref="Kind"/> tells what it is.</summary>
-    public bool TryRead()
+    /// <summary>
+    /// Reads to the end, or no further than needed to name an event and see its token. False if what was read is anything but one JSON object in good UTF-8, or says something twice;
+    /// <see cref="Kind"/> tells what it is.
+    /// </summary>
+    public bool TryRead(bool whole = true)
     {
         try
         {
-            if (!Utf8.IsValid(_json) || !ReadRoot(headerOnly: false))
+            if (!Utf8.IsValid(_json) || !ReadRoot(whole))
                 return false;
             Kind = Judge();
             return true;
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException) // the second: half a surrogate pair
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Reads what was read before, and no further than needed to name the event.</summary>
-    public bool TryReadHeader()
-    {
-        try
-        {
-            return ReadRoot(headerOnly: true) && (IsSecond || Judge() == EnvelopeKind.Event) && IsNamed;
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             return false;
         }
@@ -81,7 +71,7 @@ internal ref struct EnvelopeReader(ReadOnlySpan<byte> json)
         return _root.Type.SequenceEqual("event_callback"u8) && IsNamed && _hasEvent ? EnvelopeKind.Event : EnvelopeKind.Unknown;
     }
 
-    private bool ReadRoot(bool headerOnly)
+    private bool ReadRoot(bool whole)
     {
         if (!_reader.Read() || _reader.TokenType != JsonTokenType.StartObject)
             return false;
@@ -97,8 +87,11 @@ internal ref struct EnvelopeReader(ReadOnlySpan<byte> json)
             else if (_reader.ValueTextEquals("ts"u8)) _root.Time = Once(_root.Time);
             else if (_reader.ValueTextEquals("challenge"u8)) Challenge = Once(Challenge);
             else _reader.Skip();
-            if (headerOnly && IsSecond && IsNamed)
+            if (!whole && IsSecond && IsNamed)
+            {
+                _hasEvent = true; // or will have
                 return !_isBroken;
+            }
         }
 
         return !_reader.Read() && !_isBroken; // what follows the object throws

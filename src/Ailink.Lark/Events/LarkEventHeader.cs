@@ -40,7 +40,7 @@ public sealed class LarkEventHeader
     public static bool TryRead(ReadOnlySpan<byte> plaintext, [NotNullWhen(true)] out LarkEventHeader? header)
     {
         EnvelopeReader envelope = new(plaintext);
-        header = envelope.TryReadHeader() ? new(envelope) : null;
+        header = envelope.TryRead(whole: false) && envelope.Kind == EnvelopeKind.Event ? new(envelope) : null;
         return header is not null;
     }
 

@@ -24,7 +24,10 @@ public static class LarkWebhook
     /// <param name="request">The request as it came.</param>
     /// <param name="keys">The app's keys.</param>
     /// <param name="now">The time.</param>
-    /// <param name="plaintext">The JSON of what was accepted, complete and well-formed; empty for everything else. Without encryption it is the request's body itself, no copy.</param>
+    /// <param name="plaintext">
+    /// The JSON of what was accepted; empty for everything else. Its envelope is well-formed; the event inside is looked at only where nothing was signed. Without encryption it is the request's body
+    /// itself, no copy.
+    /// </param>
     /// <returns>The verdict. Answer all refusals alike, and not as often as somebody likes: what an outsider learns from them should be nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null. Nothing in the request makes this throw.</exception>
     public static WebhookVerdict Check(in WebhookRequest request, WebhookKeys keys, DateTimeOffset now, out ReadOnlyMemory<byte> plaintext)
@@ -65,6 +68,7 @@ public static class LarkWebhook
         return verdict is WebhookVerdict.Event or WebhookVerdict.Challenge ? JudgeAge(sent, keys, now) ?? verdict : verdict;
     }
 
+    /// <summary>What is signed is as the platform wrote it, so its event is left to whoever wants it typed: reading it here would cost as much as a third of the cryptography.</summary>
     private static WebhookVerdict JudgeSigned(WebhookKeys keys, WebhookCipher cipher, ref ReadOnlyMemory<byte> text)
     {
         EnvelopeReader body = new(text.Span);
@@ -74,7 +78,7 @@ public static class LarkWebhook
             return WebhookVerdict.NotEncrypted;
         if (!cipher.TryDecrypt(body.Encrypted, out text))
             return WebhookVerdict.Undecryptable;
-        return JudgeEnvelope(new(text.Span), keys, out _);
+        return JudgeEnvelope(new(text.Span), keys, whole: false, out _);
     }
 
     private static WebhookVerdict JudgeUnsigned(WebhookKeys keys, WebhookCipher cipher, ref ReadOnlyMemory<byte> text)
@@ -86,23 +90,23 @@ public static class LarkWebhook
             return WebhookVerdict.Malformed;
         if (body.Kind == EnvelopeKind.Encrypted && !cipher.TryDecrypt(body.Encrypted, out text))
             return WebhookVerdict.Undecryptable;
-        var verdict = JudgeEnvelope(new(text.Span), keys, out _);
+        var verdict = JudgeEnvelope(new(text.Span), keys, whole: true, out _);
         return verdict == WebhookVerdict.Event ? WebhookVerdict.Unsigned : verdict;
     }
 
     /// <summary>Nothing is signed here, so the only time there is stands in the envelope; a challenge has none.</summary>
     private static WebhookVerdict JudgeByToken(ReadOnlySpan<byte> body, WebhookKeys keys, DateTimeOffset now)
     {
-        var verdict = JudgeEnvelope(new(body), keys, out var created);
+        var verdict = JudgeEnvelope(new(body), keys, whole: true, out var created);
         if (verdict != WebhookVerdict.Event)
             return verdict;
         return created is { } time ? JudgeAge(time, keys, now) ?? verdict : WebhookVerdict.UnreadableTimestamp;
     }
 
-    private static WebhookVerdict JudgeEnvelope(EnvelopeReader envelope, WebhookKeys keys, out DateTimeOffset? created)
+    private static WebhookVerdict JudgeEnvelope(EnvelopeReader envelope, WebhookKeys keys, bool whole, out DateTimeOffset? created)
     {
         created = null;
-        if (!envelope.TryRead() || !(envelope.Kind == EnvelopeKind.Event || IsPlainChallenge(envelope)))
+        if (!envelope.TryRead(whole) || !(envelope.Kind == EnvelopeKind.Event || IsPlainChallenge(envelope)))
             return WebhookVerdict.Malformed;
         if (!CryptographicOperations.FixedTimeEquals(envelope.Token, keys.Token))
             return WebhookVerdict.WrongToken;

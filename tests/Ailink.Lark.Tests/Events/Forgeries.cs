@@ -119,16 +119,11 @@ internal static class Forgeries
         yield return ("token of the other schema", Of(Event.Replace("{\"schema\"", $"{{\"token\":\"{Token}\",\"schema\"", StringComparison.Ordinal).Replace($",\"token\":\"{Token}\"", "", StringComparison.Ordinal)), WebhookVerdict.WrongToken, null);
         yield return ("token null in the first schema", Of(FirstSchema.Replace($"\"{Token}\"", "null", StringComparison.Ordinal)), WebhookVerdict.WrongToken, null);
         yield return ("two tokens", Of(Event.Replace("\"app_id\"", "\"token\":\"x\",\"app_id\"", StringComparison.Ordinal)), WebhookVerdict.Malformed, null);
-        yield return ("two headers", Of(Event.Replace("\"event\":", "\"header\":{},\"event\":", StringComparison.Ordinal)), WebhookVerdict.Malformed, null);
-        yield return ("two events", Of(Event[..^1] + ",\"event\":{}}"), WebhookVerdict.Malformed, null);
         yield return ("no event id", Of(Without("event_id")), WebhookVerdict.Malformed, null);
         yield return ("no event type", Of(Without("event_type")), WebhookVerdict.Malformed, null);
-        yield return ("event is text", Of(Envelope(body: "\"x\"")), WebhookVerdict.Malformed, null);
         yield return ("a schema nobody knows", Of(Event.Replace("\"2.0\"", "\"3.0\"", StringComparison.Ordinal)), WebhookVerdict.Malformed, null);
         yield return ("first schema without a type", Of(FirstSchema.Replace("event_callback", "", StringComparison.Ordinal)), WebhookVerdict.Malformed, null);
         yield return ("first schema without an id", Of(FirstSchema.Replace("u-1", "", StringComparison.Ordinal)), WebhookVerdict.Malformed, null);
-        yield return ("cut JSON", Of(Event[..^1]), WebhookVerdict.Malformed, null);
-        yield return ("words after the JSON", Of(Event + "{}"), WebhookVerdict.Malformed, null);
         yield return ("a comment", Of("/* */" + Event), WebhookVerdict.Malformed, null);
         yield return ("no UTF-8", Over(Wrapped(Encrypt([.. Encoding.UTF8.GetBytes(Event)[..^2], 0x22, 0xff, 0x22, 0x7d]))), WebhookVerdict.Malformed, null);
         yield return ("old card callback", Of("""{"open_id":"ou_1","token":"c-1","action":{"value":{}}}"""), WebhookVerdict.Malformed, null);
@@ -159,6 +154,11 @@ internal static class Forgeries
         yield return ("token only, of yesterday", Unsigned(Envelope(createTime: "1763713000000")), WebhookVerdict.TooOld, TokenOnly);
         yield return ("token only, of tomorrow", Unsigned(Envelope(createTime: "1763887000000")), WebhookVerdict.TooEarly, TokenOnly);
         yield return ("token only, no time", Unsigned(Envelope(createTime: "soon")), WebhookVerdict.UnreadableTimestamp, TokenOnly);
+        yield return ("token only, two headers", Unsigned(Event.Replace("\"event\":", "\"header\":{},\"event\":", StringComparison.Ordinal)), WebhookVerdict.Malformed, TokenOnly);
+        yield return ("token only, two events", Unsigned(Event[..^1] + ",\"event\":{}}"), WebhookVerdict.Malformed, TokenOnly);
+        yield return ("token only, event is text", Unsigned(Envelope(body: "\"x\"")), WebhookVerdict.Malformed, TokenOnly);
+        yield return ("token only, cut JSON", Unsigned(Event[..^1]), WebhookVerdict.Malformed, TokenOnly);
+        yield return ("token only, words after the JSON", Unsigned(Event + "{}"), WebhookVerdict.Malformed, TokenOnly);
         yield return ("token only, encrypted", Good, WebhookVerdict.Malformed, TokenOnly);
     }
 
