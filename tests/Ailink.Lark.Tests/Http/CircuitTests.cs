@@ -34,6 +34,24 @@ public sealed class CircuitTests
         (await SendAsync(lark, clock)).Id.ShouldBe(new MessageId("om_1"));
     }
 
+    [Fact]
+    public async Task A_host_that_is_silent_when_asked_for_a_token_is_left_alone_too()
+    {
+        ScriptedPlatform platform = new();
+        platform.On(ScriptedPlatform.TokenPath, _ => throw new HttpRequestException(HttpRequestError.ConnectionError));
+        var clock = VirtualClock.New();
+        await using var lark = Some.Client(platform, clock);
+        Task<SentMessage>[] sends = [.. Enumerable.Range(0, 25).Select(_ => lark.Messages.SendAsync(Some.Person, "hi", null, Cancel))];
+        await clock.AdvanceUntilAsync(() => sends.All(send => send.IsCompleted), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(40), Cancel);
+        foreach (var send in sends)
+            await Should.ThrowAsync<LarkUnavailableException>(send);
+
+        var before = platform.TokenCalls;
+        (await Should.ThrowAsync<LarkUnavailableException>(lark.Messages.SendAsync(Some.Person, "hi", null, Cancel))).Meaning.ShouldContain("stopped answering");
+
+        platform.TokenCalls.ShouldBe(before);
+    }
+
     [Theory]
     [InlineData(5000, 500)]
     [InlineData(99991400, 429)]

@@ -206,17 +206,43 @@ public sealed class RetryTests
         platform.SendCalls.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_card_change_whose_first_attempt_was_in_doubt_is_known_done_by_its_uuid()
+    [Theory]
+    [InlineData(200770, false, true)]
+    [InlineData(200770, true, true)]
+    [InlineData(300317, false, true)]
+    [InlineData(300317, true, false)] // another change may have taken the number's place
+    public async Task A_card_change_whose_first_attempt_was_in_doubt_is_known_done_by_its_uuid_or_its_number(int code, bool numberWasPassed, bool done)
     {
         ScriptedPlatform platform = new();
-        platform.Token().InTurn("/open-apis/cardkit/v1/cards/735/batch_update", () => throw new HttpRequestException("cut"), () => ScriptedPlatform.Refusal(200770));
+        CardSequence sequence = new();
+        platform.Token().InTurn("/open-apis/cardkit/v1/cards/735/batch_update", () => throw new HttpRequestException("cut"), () =>
+        {
+            if (numberWasPassed)
+                sequence.Next();
+            return ScriptedPlatform.Refusal(code);
+        });
         var clock = VirtualClock.New();
         await using var lark = Some.Client(platform, clock);
 
-        var change = lark.Cards.ApplyAsync(new("735"), [CardEdit.Remove("md_1")], new CardSequence(), Cancel);
+        var change = lark.Cards.ApplyAsync(new("735"), [CardEdit.Remove("md_1")], sequence, Cancel);
         await clock.AdvanceUntilAsync(() => change.IsCompleted, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(20), Cancel);
-        await change;
+
+        if (done)
+            await change;
+        else
+            (await Should.ThrowAsync<LarkUnavailableException>(change)).OutcomeUnknown.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(200770)]
+    [InlineData(300317)]
+    public async Task A_card_change_that_is_refused_at_once_has_not_happened(int code)
+    {
+        ScriptedPlatform platform = new();
+        platform.Token().On("/open-apis/cardkit/v1/cards/735/batch_update", _ => ScriptedPlatform.Refusal(code));
+        await using var lark = Some.Client(platform);
+
+        (await Should.ThrowAsync<LarkRequestException>(lark.Cards.ApplyAsync(new("735"), [CardEdit.Remove("md_1")], new CardSequence(), Cancel))).OutcomeUnknown.ShouldBeFalse();
     }
 
     private static HttpResponseMessage Limited(int seconds)

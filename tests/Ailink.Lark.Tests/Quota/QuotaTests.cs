@@ -74,6 +74,27 @@ public sealed class QuotaTests
         lark.Quota.Current.State.ShouldBe(LarkQuotaState.Ok);
     }
 
+    [Theory]
+    [InlineData("im/v1/chats", 1, 1)]
+    [InlineData("contact/v3/scopes", 0, 0)]
+    [InlineData("authen/v1/user_info", 0, 0)]
+    [InlineData("event/v1/outbound_ip", 0, 0)]
+    [InlineData("translation/v1/text/translate", 0, 0)]
+    [InlineData("hire/v1/jobs", 1, 0)] // free on Feishu only
+    public async Task Areas_the_platform_does_not_count_are_not_counted(string path, int onLark, int onFeishu)
+    {
+        foreach (var (host, counted) in new[] { (LarkPlatform.Lark, onLark), (LarkPlatform.Feishu, onFeishu) })
+        {
+            ScriptedPlatform platform = Platform();
+            platform.On("/open-apis/" + path, """{"code":0,"data":{}}""");
+            await using var lark = LarkClient.Make(new(Some.App, "s") { Platform = host }, null, lark => lark.ConfigureHttp(http => http.ConfigurePrimaryHttpMessageHandler(() => platform)));
+
+            await lark.CallAsync(new LarkCall<System.Text.Json.JsonElement>(HttpMethod.Get, path, QuotaJson.Default.JsonElement), Cancel);
+
+            lark.Quota.Current.Used.ShouldBe(counted, $"{path} on {host}");
+        }
+    }
+
     [Fact]
     public async Task A_month_begins_at_nothing_in_the_tenants_time()
     {
