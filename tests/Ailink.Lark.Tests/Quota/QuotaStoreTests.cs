@@ -91,6 +91,20 @@ public sealed class QuotaStoreTests
         await end;
     }
 
+    [Fact]
+    public async Task A_store_that_fails_is_not_asked_again_at_each_look()
+    {
+        FailingStore store = new();
+        await using var instance = Instance(store);
+        var lark = instance.GetRequiredService<ILarkClient>();
+
+        for (var i = 0; i < 20; i++)
+            lark.Quota.Current.Used.ShouldBe(0);
+        store.Reads.ShouldBe(1);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        await Eventually.HoldsAsync(() => store.Reads == 2, Cancel);
+    }
+
     private ServiceProvider Instance(ILarkQuotaStore? store = null)
     {
         ServiceCollection services = new();
@@ -115,6 +129,19 @@ public sealed class QuotaStoreTests
         {
             Reads++;
             return new(new TaskCompletionSource<IReadOnlyList<LarkQuotaCount>>().Task);
+        }
+    }
+
+    private sealed class FailingStore : ILarkQuotaStore
+    {
+        public int Reads { get; private set; }
+
+        public ValueTask AddAsync(string account, IReadOnlyList<LarkQuotaCount> calls, CancellationToken cancellationToken = default) => default;
+
+        public ValueTask<IReadOnlyList<LarkQuotaCount>> ReadAsync(string account, DateOnly since, CancellationToken cancellationToken = default)
+        {
+            Reads++;
+            throw new TimeoutException("The database is away.");
         }
     }
 
