@@ -1,18 +1,45 @@
 using System.Runtime.CompilerServices;
+using Polly.Timeout;
 
 namespace Ailink.Lark;
 
 /// <summary>
-/// One attempt: puts the token on it, reads the answer, notes whether it may have happened. A refused token is dropped by value and the attempt replayed once, unless the fresh
+/// One attempt, within its time: puts the token on it, reads the answer, notes whether it may have happened. A refused token is dropped by value and the attempt replayed once, unless the fresh
 /// token is the same string: then the API does not take this kind.
 /// </summary>
-internal sealed class LarkAttemptHandler : DelegatingHandler
+internal sealed class LarkAttemptHandler(TimeProvider time) : DelegatingHandler
 {
     private const string Authorization = "Authorization";
+
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
+    private readonly LarkDeadlines _deadlines = new(time);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var exchange = LarkExchange.Of(request);
+        var own = exchange.AttemptTimeout;
+        var left = exchange.TotalTimeout - time.GetElapsedTime(exchange.Started); // what a call has waited for its turn counts
+        var deadline = _deadlines.Take(own < left ? own : left > Shortest ? left : Shortest);
+        var link = cancellationToken.UnsafeRegister(static deadline => ((CancellationTokenSource)deadline!).Cancel(), deadline);
+        try
+        {
+            return await AttemptAsync(request, exchange, deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException problem) when (own < left && deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutRejectedException("The attempt was not answered in time.", own, problem);
+        }
+        finally
+        {
+            link.Dispose();
+            _deadlines.GiveBack(deadline);
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, LarkExchange exchange, CancellationToken cancellationToken)
+    {
         exchange.BeginAttempt();
         if (exchange.Token is LarkTokenKind.None or LarkTokenKind.User)
         {

@@ -44,6 +44,12 @@ internal sealed class LarkExchange(LarkApp app, HttpMethod method, string api)
     /// <summary>The chat, user, message or card it is about, where the platform limits the calls about one of them.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>How long one attempt may take.</summary>
+    public TimeSpan AttemptTimeout => App.AttemptTimeout + Allowance;
+
+    /// <summary>How long the call may take with all its attempts.</summary>
+    public TimeSpan TotalTimeout => App.TotalTimeout + Allowance;
+
     /// <summary>When the call began, on the clock of the pipeline.</summary>
     public long Started { get; set; }
 
@@ -84,7 +90,8 @@ internal sealed class LarkExchange(LarkApp app, HttpMethod method, string api)
     }
 
     public static LarkExchange Of(HttpRequestMessage? request) =>
-        request is not null && request.Options.TryGetValue(Key, out var exchange)
-            ? exchange
-            : throw new InvalidOperationException("The HTTP client of Ailink.Lark carries calls of the SDK only. Use ILarkClient.CallAsync.");
+        request is LarkRequest own ? own.Exchange
+        : request is not null && request.Options.TryGetValue(Key, out var exchange)
+        ? exchange
+        : throw new InvalidOperationException("The HTTP client of Ailink.Lark carries calls of the SDK only. Use ILarkClient.CallAsync.");
 }

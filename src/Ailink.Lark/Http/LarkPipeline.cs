@@ -38,7 +38,7 @@ internal static class LarkPipeline
             .ConfigurePrimaryHttpMessageHandler(static () => new LarkPrimaryHandler());
         http.RemoveAllLoggers(); // the transport logs calls, without their addresses' queries
         http.AddHttpMessageHandler(static provider => new ResilienceHandler(provider.GetRequiredService<LarkResilience>().For));
-        http.AddHttpMessageHandler(static () => new LarkAttemptHandler());
+        http.AddHttpMessageHandler(static provider => new LarkAttemptHandler(provider.GetRequiredService<TimeProvider>()));
         Registered?.Invoke(services);
     }
 }
