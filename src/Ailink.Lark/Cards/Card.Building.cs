@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -7,6 +8,8 @@ namespace Ailink.Lark.Cards;
 /// <summary>Building: each line of code is a line of the card.</summary>
 public sealed partial record Card
 {
+    private static readonly SearchValues<char> PlainAddress = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%");
+
     /// <summary>A card with a title.</summary>
     /// <param name="title">The title.</param>
     /// <param name="color">The colour of the head.</param>
@@ -21,7 +24,7 @@ public sealed partial record Card
     /// <param name="text">What it says.</param>
     /// <param name="color">Its colour, such as <c>green</c>. Default: neutral.</param>
     /// <exception cref="InvalidOperationException">The card has no title.</exception>
-    public Card Tag(string text, string? color = null) => this with { Header = Head() with { Tags = [.. Head().Tags, new CardTag(text) { Color = color }] } };
+    public Card Tag(string text, string? color = null) => this with { Header = Head() with { Tags = ((CardList<CardTag>)Head().Tags).With(new(text) { Color = color }) } };
 
     /// <summary>Adds text with markdown.</summary>
     /// <param name="text">The text; escape what a user typed.</param>
@@ -36,7 +39,7 @@ public sealed partial record Card
     public Card Note(string text) => Add(new TextElement(new CardText(text) { Size = "notation", Color = "grey" }));
 
     /// <summary>Adds a line across the card.</summary>
-    public Card Divider() => Add(new DividerElement());
+    public Card Divider() => Add(DividerElement.Plain);
 
     /// <summary>Adds an image.</summary>
     /// <param name="key">The image, uploaded by this app.</param>
@@ -73,7 +76,7 @@ public sealed partial record Card
         ArgumentNullException.ThrowIfNull(open);
         if (!open.IsAbsoluteUri)
             throw new ArgumentException($"The address of the button '{text}' must be absolute.", nameof(open));
-        return Add(new ButtonElement(text) { Behaviors = [new OpenBehavior(open.AbsoluteUri)] });
+        return Add(new ButtonElement(text) { Behaviors = CardList<CardBehavior>.One(new OpenBehavior(AddressOf(open))) });
     }
 
     /// <summary>Adds a button that calls the app back.</summary>
@@ -109,8 +112,11 @@ public sealed partial record Card
     public Card Add(CardElement element)
     {
         ArgumentNullException.ThrowIfNull(element);
-        return this with { Elements = [.. Elements, element] };
+        return this with { Elements = ((CardList<CardElement>)Elements).With(element) };
     }
+
+    // As it was written, if every client reads it so; taking it apart and putting it together again costs more than the rest of the button.
+    private static string AddressOf(Uri open) => open.OriginalString.AsSpan().ContainsAnyExcept(PlainAddress) ? open.AbsoluteUri : open.OriginalString;
 
     private static JsonElement Json(JsonObject json)
     {
@@ -125,6 +131,6 @@ public sealed partial record Card
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (callback.ValueKind != JsonValueKind.Object)
             throw new ArgumentException($"The value of the button '{text}' must be an object.", nameof(callback));
-        return Add(new ButtonElement(text) { Name = name, Behaviors = [new CallbackBehavior(callback)] });
+        return Add(new ButtonElement(text) { Name = name, Behaviors = CardList<CardBehavior>.One(new CallbackBehavior(callback)) });
     }
 }

@@ -16,13 +16,13 @@ public sealed partial record Card : CardPart
     public IReadOnlyList<CardElement> Elements { get; init => field = CardList<CardElement>.Of(value); } = CardList<CardElement>.Unset;
 
     /// <summary>How the card behaves.</summary>
-    public CardConfig Config { get; init; } = new();
+    public CardConfig Config { get; init; } = CardConfig.Default;
 
     /// <summary>What a press on the card opens, where nothing else takes it.</summary>
     public CardLink? Link { get; init; }
 
     /// <summary>How the elements are laid out.</summary>
-    public CardLayout Layout { get; init; } = new();
+    public CardLayout Layout { get; init; } = CardLayout.Default;
 
     /// <summary>Reads a card. What has no type here is kept and written back; a card without body gets an empty one.</summary>
     /// <param name="utf8Json">The card, schema 2.0.</param>

@@ -93,7 +93,7 @@ internal sealed class LarkEnvelope
             else if (reader.ValueTextEquals("msg"u8) || reader.ValueTextEquals("error_description"u8))
             {
                 reader.Read();
-                Text = reader.TokenType == JsonTokenType.String ? reader.GetString() ?? "" : "";
+                Text = reader.TokenType != JsonTokenType.String ? "" : reader.ValueTextEquals("success"u8) ? "success" : reader.GetString()!;
             }
             else if (reader.ValueTextEquals("data"u8))
             {

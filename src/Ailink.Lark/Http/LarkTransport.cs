@@ -20,21 +20,15 @@ internal sealed partial class LarkTransport(IHttpMessageHandlerFactory handlers,
     public async Task<T> SendAsync<T>(LarkExchange exchange, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
     {
         using var response = await RunAsync(exchange, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return JsonSerializer.Deserialize(exchange.Envelope!.Payload, answer)
-                ?? throw new JsonException("The payload is null.");
-        }
-        catch (JsonException problem)
-        {
-            if (!exchange.IsRead)
-                exchange.EndedInDoubt();
-            throw LarkErrors.Unreadable(exchange, problem);
-        }
-        finally
-        {
-            exchange.LetGo();
-        }
+        return Read(exchange, answer, static (payload, answer) => JsonSerializer.Deserialize(payload, answer) ?? throw new JsonException("The payload is null."));
+    }
+
+    /// <summary>Sends, and reads the payload without a serializer.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<T> SendAsync<TState, T>(LarkExchange exchange, TState state, LarkRead<TState, T> read, CancellationToken cancellationToken)
+    {
+        using var response = await RunAsync(exchange, cancellationToken).ConfigureAwait(false);
+        return Read(exchange, state, read);
     }
 
     /// <summary>Sends; the payload does not matter.</summary>
@@ -48,6 +42,24 @@ internal sealed partial class LarkTransport(IHttpMessageHandlerFactory handlers,
     public async Task<HttpResponseMessage> OpenAsync(LarkExchange exchange, CancellationToken cancellationToken) =>
         await RunAsync(exchange, cancellationToken).ConfigureAwait(false);
 
+    private static T Read<TState, T>(LarkExchange exchange, TState state, LarkRead<TState, T> read)
+    {
+        try
+        {
+            return read(exchange.Envelope!.Payload, state);
+        }
+        catch (JsonException problem)
+        {
+            if (!exchange.IsRead)
+                exchange.EndedInDoubt();
+            throw LarkErrors.Unreadable(exchange, problem);
+        }
+        finally
+        {
+            exchange.LetGo();
+        }
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<HttpResponseMessage> RunAsync(LarkExchange exchange, CancellationToken cancellationToken)
     {
@@ -59,8 +71,7 @@ internal sealed partial class LarkTransport(IHttpMessageHandlerFactory handlers,
         {
             if (exchange.App.Settings.LimitClientSide && exchange.Family != LarkFamily.Auth)
                 await pacer.WaitAsync(exchange, cancellationToken).ConfigureAwait(false);
-            using var request = new HttpRequestMessage(exchange.Method, _addresses.Of(exchange)) { Content = exchange.Body };
-            request.Options.Set(LarkExchange.Key, exchange);
+            using var request = new LarkRequest(exchange, _addresses.Of(exchange));
             response = await _http.Value.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (exchange.Verdict is not null)
                 failure = LarkErrors.Refused(exchange, time.GetUtcNow());

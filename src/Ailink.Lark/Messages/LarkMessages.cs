@@ -17,7 +17,7 @@ internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport)
         ArgumentNullException.ThrowIfNull(content);
         var uuid = UuidOf(options);
         app.MadeCards.CheckSend(content, uuid, transport.Time.GetUtcNow(), "POST " + Api);
-        var sent = await MakeAsync(Api, $"{Api}?receive_id_type={to.IdType}", MessageBody.Send(to, content, uuid, "POST " + Api), uuid, cancellationToken, to.Id, isFixed: true).ConfigureAwait(false);
+        var sent = await MakeAsync(Api, SendTarget(to), MessageBody.Send(to, content, uuid, "POST " + Api), uuid, cancellationToken, to.Id, isFixed: true).ConfigureAwait(false);
         app.MadeCards.Sent(content, uuid);
         return sent;
     }
@@ -89,19 +89,19 @@ internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport)
     private async ValueTask<SentMessage> MakeAsync(string api, string target, HttpContent body, string uuid, CancellationToken cancellationToken, string? subject = null, bool isFixed = false)
     {
         LarkExchange exchange = new(app, HttpMethod.Post, api) { Target = target, IsFixed = isFixed, Subject = subject, Family = LarkFamily.SendMessage, Uuid = uuid, Body = body };
-        return Sent(exchange, await transport.SendAsync(exchange, Json.SendMessageAnswer, cancellationToken).ConfigureAwait(false));
+        return Sent(exchange, await transport.SendAsync(exchange, (object?)null, static (payload, _) => SendMessageAnswer.Read(payload), cancellationToken).ConfigureAwait(false));
     }
 
     private SentMessage Sent(LarkExchange exchange, SendMessageAnswer? answer)
     {
-        if (answer?.MessageId is not { Length: > 0 } id)
+        if (answer is not { MessageId: { Length: > 0 } id } message)
         {
             // What the platform answers to a repeated uuid is undocumented. Never invent an id.
             exchange.EndedInDoubt();
             throw LarkErrors.Unreadable(exchange);
         }
 
-        return new(new MessageId(id), answer.ChatId is { Length: > 0 } chat ? new ChatId(chat) : default, answer.CreateTime ?? transport.Time.GetUtcNow(), exchange.Envelope!.LogId);
+        return new(new MessageId(id), message.ChatId is { Length: > 0 } chat ? new ChatId(chat) : default, message.CreateTime ?? transport.Time.GetUtcNow(), exchange.Envelope!.LogId);
     }
 
     private string UuidOf(SendOptions? options) => options?.Uuid switch
@@ -109,6 +109,13 @@ internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport)
         null => LarkUuid.New(transport.Time),
         { Length: 0 or > LongestUuid } => throw new ArgumentException($"A uuid has 1 to {LongestUuid} characters.", nameof(options)),
         var uuid => uuid,
+    };
+
+    private static string SendTarget(Recipient to) => to.IdType switch
+    {
+        "open_id" => Api + "?receive_id_type=open_id",
+        "chat_id" => Api + "?receive_id_type=chat_id",
+        var type => $"{Api}?receive_id_type={type}",
     };
 
     private static void Checked(Recipient to)

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 namespace Ailink.Lark;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(SendMessageAnswer))]
 [JsonSerializable(typeof(ForwardRequest))]
 [JsonSerializable(typeof(MergeForwardRequest))]
 [JsonSerializable(typeof(MergeForwardAnswer))]

@@ -4,6 +4,9 @@ namespace Ailink.Lark.Cards;
 /// <remarks>Vendor: https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/divider</remarks>
 public sealed record DividerElement : CardElement
 {
+    /// <summary>As most are.</summary>
+    internal static readonly DividerElement Plain = new();
+
     /// <summary>Makes one.</summary>
     public DividerElement()
     {

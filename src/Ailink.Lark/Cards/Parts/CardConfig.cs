@@ -6,6 +6,9 @@ public sealed record CardConfig : CardPart
     /// <summary>A card that says nothing about it.</summary>
     internal static readonly CardConfig None = new() { UpdateMulti = null };
 
+    /// <summary>What most cards say.</summary>
+    internal static readonly CardConfig Default = new();
+
     /// <summary>Makes one.</summary>
     public CardConfig()
     {

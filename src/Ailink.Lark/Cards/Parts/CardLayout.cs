@@ -3,6 +3,9 @@ namespace Ailink.Lark.Cards;
 /// <summary>How a card's body is laid out.</summary>
 public sealed record CardLayout : CardPart
 {
+    /// <summary>What most cards say: nothing.</summary>
+    internal static readonly CardLayout Default = new();
+
     /// <summary>Makes one.</summary>
     public CardLayout()
     {
