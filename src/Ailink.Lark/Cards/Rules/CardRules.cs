@@ -19,21 +19,25 @@ internal sealed partial class CardRules
     private const int MostTables = 5;
     private const int MostTags = 3;
 
-    private readonly List<CardProblem> _problems = [];
-    private Dictionary<string, string>? _ids;
+    private readonly List<CardProblem>? _problems;
     private readonly FormRules _forms;
     private readonly bool _whole;
+    private Dictionary<string, string>? _ids;
+    private bool _broken;
     private int _elements;
     private int _tables;
 
-    private CardRules(bool whole)
+    // Whether something is wrong is asked first, and only of a broken card what and where: a good one keeps no account of the way.
+    private CardRules(bool whole, bool tells)
     {
         _whole = whole;
+        _problems = tells ? [] : null;
         _forms = new(this);
+        Path = new(tells);
     }
 
     /// <summary>Where the walk stands.</summary>
-    public CardPath Path { get; } = new();
+    public CardPath Path { get; }
 
     /// <summary>The walk is inside a form.</summary>
     public bool InForm { get; private set; }
@@ -42,37 +46,55 @@ internal sealed partial class CardRules
     public bool MustNotBeForwarded { get; set; }
 
     /// <summary>A whole card.</summary>
-    public static IReadOnlyList<CardProblem> Check(ReadOnlyMemory<byte> card)
-    {
-        CardRules rules = new(whole: true);
-        if (card.Length > MostBytes)
-            rules._problems.Add(new("", $"The card has {card.Length:N0} bytes; the platform takes {MostBytes:N0}."));
-        using var document = JsonDocument.Parse(card);
-        var root = document.RootElement;
-        rules.CheckHead(root);
-        if (root.Object("card_link") is { } link && link.EnumerateObject().Any(address => address.Value.ValueKind != JsonValueKind.String || !address.Value.ValueEquals(""u8)))
-            LinkRules.CheckAddresses(rules, root, "card_link", "url");
-        rules.CheckProperty(root, "body");
-        if (rules._elements > MostElements)
-            rules.Add("body", $"The card has {rules._elements} elements, texts included; the platform takes {MostElements}.");
-        if (rules._tables > MostTables)
-            rules.Add("body", $"The card has {rules._tables} tables; the platform takes {MostTables}.");
-        if (rules.MustNotBeForwarded && !(root.Object("config")?.Is("enable_forward", JsonValueKind.False) ?? false))
-            rules.Add("config.enable_forward", "A card with a recording must not be forwardable: set it to false.");
-        return rules._problems;
-    }
+    public static IReadOnlyList<CardProblem> Check(ReadOnlyMemory<byte> card) => Check(card, whole: true);
 
     /// <summary>A list of elements that will stand somewhere in a card.</summary>
-    public static IReadOnlyList<CardProblem> CheckElements(ReadOnlyMemory<byte> elements)
+    public static IReadOnlyList<CardProblem> CheckElements(ReadOnlyMemory<byte> elements) => Check(elements, whole: false);
+
+    public void Add(string property, string problem)
     {
-        CardRules rules = new(whole: false);
-        using var document = JsonDocument.Parse(elements);
-        rules.Path.Enter("elements");
-        rules.Visit(document.RootElement, "elements", 0);
-        return rules._problems;
+        _broken = true;
+        _problems?.Add(new(Path.With(property), problem));
     }
 
-    public void Add(string property, string problem) => _problems.Add(new(Path.With(property), problem));
+    private static IReadOnlyList<CardProblem> Check(ReadOnlyMemory<byte> json, bool whole)
+    {
+        using var document = JsonDocument.Parse(json);
+        return new CardRules(whole, tells: false).Walk(document.RootElement, json.Length)._broken
+            ? new CardRules(whole, tells: true).Walk(document.RootElement, json.Length)._problems!
+            : [];
+    }
+
+    private CardRules Walk(JsonElement root, int bytes)
+    {
+        if (_whole)
+        {
+            CheckCard(root, bytes);
+        }
+        else
+        {
+            Path.Enter("elements");
+            Visit(root, "elements", 0);
+        }
+
+        return this;
+    }
+
+    private void CheckCard(JsonElement root, int bytes)
+    {
+        if (bytes > MostBytes)
+            Add("", $"The card has {bytes:N0} bytes; the platform takes {MostBytes:N0}.");
+        CheckHead(root);
+        if (root.Object("card_link") is { } link && link.EnumerateObject().Any(address => address.Value.ValueKind != JsonValueKind.String || !address.Value.ValueEquals(""u8)))
+            LinkRules.CheckAddresses(this, root, "card_link", "url");
+        CheckProperty(root, "body");
+        if (_elements > MostElements)
+            Add("body", $"The card has {_elements} elements, texts included; the platform takes {MostElements}.");
+        if (_tables > MostTables)
+            Add("body", $"The card has {_tables} tables; the platform takes {MostTables}.");
+        if (MustNotBeForwarded && !(root.Object("config")?.Is("enable_forward", JsonValueKind.False) ?? false))
+            Add("config.enable_forward", "A card with a recording must not be forwardable: set it to false.");
+    }
 
     private void CheckProperty(JsonElement parent, string name)
     {
@@ -122,12 +144,15 @@ internal sealed partial class CardRules
 
         if (json.ValueKind != JsonValueKind.Object)
             return;
-        var tag = CardTags.Of(json);
+        var names = json.Names();
+        var tag = names.HasFlag(CardNames.Tag) ? CardTags.Of(json) : null;
         if (tag is not null)
         {
             _elements++;
             CheckPlace(tag, place, depth);
             ElementRules.Check(this, json, tag);
+            if (names.HasFlag(CardNames.Links))
+                LinkRules.Check(this, json);
             _forms.Check(json, tag);
             if (tag == "table")
                 _tables++;
@@ -139,9 +164,19 @@ internal sealed partial class CardRules
             Add("tag", "The tag is missing.");
         }
 
-        CheckId(json);
+        if (names.HasFlag(CardNames.ElementId))
+            CheckId(json);
         var outside = InForm;
         InForm |= tag == "form";
+        if (names.HasFlag(CardNames.Nested))
+            VisitChildren(json, depth);
+        InForm = outside;
+        if (tag == "form")
+            _forms.Leave();
+    }
+
+    private void VisitChildren(JsonElement json, int depth)
+    {
         foreach (var property in json.EnumerateObject())
         {
             if (property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)
@@ -151,10 +186,6 @@ internal sealed partial class CardRules
             Visit(property.Value, property.NameEquals("elements"u8) ? "elements" : property.NameEquals("columns"u8) ? "columns" : "", depth);
             Path.Leave();
         }
-
-        InForm = outside;
-        if (tag == "form")
-            _forms.Leave();
     }
 
     private void CheckPlace(string tag, string place, int depth)

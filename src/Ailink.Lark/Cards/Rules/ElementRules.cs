@@ -69,8 +69,6 @@ internal static class ElementRules
                 CheckInteractive(rules, json, tag);
                 break;
         }
-
-        LinkRules.Check(rules, json);
     }
 
     /// <summary>One of some words, or pixels within bounds.</summary>
