@@ -6,13 +6,24 @@ namespace Ailink.Lark;
 /// <summary>The part of the sent message we pass on. Everything may be missing when a uuid was repeated.</summary>
 internal readonly record struct SendMessageAnswer(string? MessageId, string? ChatId)
 {
-    private static readonly LarkMillisecondsConverter Milliseconds = new();
-
     [JsonConverter(typeof(LarkMillisecondsConverter))]
     public DateTimeOffset? CreateTime { get; init; }
 
     /// <summary>Reads it by hand: no other answer is read as often, and most of it is the message itself, which is skipped.</summary>
+    /// <exception cref="JsonException">It is no sent message.</exception>
     public static SendMessageAnswer Read(ReadOnlySpan<byte> payload)
+    {
+        try
+        {
+            return ReadObject(payload);
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or FormatException) // half a surrogate pair, a time with a fraction
+        {
+            throw new JsonException("The sent message cannot be read.", problem);
+        }
+    }
+
+    private static SendMessageAnswer ReadObject(ReadOnlySpan<byte> payload)
     {
         Utf8JsonReader reader = new(payload);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -34,7 +45,7 @@ internal readonly record struct SendMessageAnswer(string? MessageId, string? Cha
                 created = reader.TokenType switch
                 {
                     JsonTokenType.Null => null,
-                    JsonTokenType.String or JsonTokenType.Number => Milliseconds.Read(ref reader, typeof(DateTimeOffset?), JsonSerializerOptions.Default),
+                    JsonTokenType.String or JsonTokenType.Number => LarkMillisecondsConverter.Read(ref reader),
                     _ => throw new JsonException("The time of the sent message is none."),
                 };
             }

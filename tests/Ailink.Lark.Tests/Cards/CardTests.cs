@@ -16,6 +16,35 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void Cards_grown_from_the_same_beginning_know_nothing_of_each_other()
+    {
+        var beginning = Card.Titled("T").Markdown("1").Markdown("2");
+        var (left, right) = (beginning.Markdown("left").Divider().Divider(), beginning.Markdown("right"));
+
+        beginning.Elements.ShouldBe([new MarkdownElement("1"), new MarkdownElement("2")]);
+        left.Elements.ShouldBe([new MarkdownElement("1"), new MarkdownElement("2"), new MarkdownElement("left"), new DividerElement(), new DividerElement()]);
+        right.Elements.ShouldBe([new MarkdownElement("1"), new MarkdownElement("2"), new MarkdownElement("right")]);
+        right.ShouldBe(Card.Titled("T") with { Elements = [new MarkdownElement("1"), new MarkdownElement("2"), new MarkdownElement("right")] });
+    }
+
+    [Fact]
+    public async Task Cards_grown_at_once_from_the_same_beginning_know_nothing_of_each_other()
+    {
+        var beginning = Card.Titled("T").Markdown("1");
+        var grown = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => beginning.Markdown($"{i}"), TestContext.Current.CancellationToken)));
+
+        for (var i = 0; i < grown.Length; i++)
+            grown[i].Elements.ShouldBe([new MarkdownElement("1"), new MarkdownElement($"{i}")]);
+    }
+
+    [Theory]
+    [InlineData("https://例子.test/a b", "https://例子.test/a%20b")]
+    [InlineData("HTTPS://example.test/run?id=1#top", "HTTPS://example.test/run?id=1#top")]
+    [InlineData(" https://example.test/x ", "https://example.test/x")]
+    public void An_address_is_opened_as_it_was_written_where_every_client_reads_it_so(string written, string opened) =>
+        Card.Titled("T").Button("Open", new Uri(written)).Elements[0].ShouldBe(new ButtonElement("Open") { Behaviors = [new OpenBehavior(opened)] });
+
+    [Fact]
     public void Everything_typed_is_written_as_the_platform_wants_it()
     {
         var card = Card.Titled("T", CardColor.Red).Markdown("hi 你好").Divider().Image(new("img_1"))

@@ -119,6 +119,22 @@ public sealed class RetryTests
         failure.InnerException.ShouldBeOfType<LarkRequestException>();
     }
 
+    [Theory]
+    [InlineData("""{"message_id":7}""")]
+    [InlineData("""{"message_id":"\ud800"}""")]
+    [InlineData("""{"message_id":"om_1","chat_id":["oc_1"]}""")]
+    [InlineData("""{"message_id":"om_1","create_time":1.5}""")]
+    [InlineData("""{"message_id":"om_1","create_time":{}}""")]
+    [InlineData("""{"message_id":"om_1","create_time":9223372036854775807}""")]
+    public async Task A_sent_message_of_another_shape_leaves_the_outcome_unknown(string data)
+    {
+        ScriptedPlatform platform = new();
+        platform.Token().On(ScriptedPlatform.SendPath, $$"""{"code":0,"msg":"success","data":{{data}}}""");
+        await using var lark = Some.Client(platform);
+
+        (await Should.ThrowAsync<LarkUnavailableException>(lark.Messages.SendAsync(Some.Person, "hi", null, Cancel))).OutcomeUnknown.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task A_repeated_uuid_answered_without_an_id_is_unknown_and_no_id_is_invented()
     {

@@ -57,7 +57,7 @@ internal sealed partial class CardRules
         _problems?.Add(new(Path.With(property), problem));
     }
 
-    private static IReadOnlyList<CardProblem> Check(ReadOnlyMemory<byte> json, bool whole)
+    private static List<CardProblem> Check(ReadOnlyMemory<byte> json, bool whole)
     {
         using var document = JsonDocument.Parse(json);
         return new CardRules(whole, tells: false).Walk(document.RootElement, json.Length)._broken
