@@ -42,7 +42,7 @@ public sealed record LarkUser
     public string? EmployeeNo { get; init; }
 
     /// <summary>The picture in several sizes.</summary>
-    public LarkUserAvatar? Avatar { get; init; }
+    public LarkAvatar? Avatar { get; init; }
 
     /// <summary>Another name.</summary>
     public string? Nickname { get; init; }

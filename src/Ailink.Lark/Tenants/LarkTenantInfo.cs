@@ -17,7 +17,7 @@ public sealed record LarkTenantInfo
     public int TenantTag { get; init; }
 
     /// <summary>The logo.</summary>
-    public LarkTenantAvatar? Avatar { get; init; }
+    public LarkAvatar? Avatar { get; init; }
 
     /// <summary>The organisation's domain; wants the scope <c>tenant:tenant.domain:read</c>.</summary>
     public string? Domain { get; init; }

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Ailink.Lark;
 
-/// <summary>A user's picture in several sizes.</summary>
-public sealed record LarkUserAvatar
+/// <summary>The picture of a user, or the logo of a tenant, in several sizes.</summary>
+public sealed record LarkAvatar
 {
     /// <summary>As uploaded.</summary>
     [JsonPropertyName("avatar_origin")]
