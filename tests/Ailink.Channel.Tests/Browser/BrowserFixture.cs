@@ -1,4 +1,5 @@
 using Ailink.Channel.Tests.Hosting;
+using Ailink.Testing.Browser;
 using Microsoft.Playwright;
 
 namespace Ailink.Channel.Tests.Browser;
@@ -18,16 +19,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     });
 
     /// <summary>A browser window of its own: no cookies yet.</summary>
-    public async Task<IBrowserContext> OpenAsync(CancellationToken cancellationToken, BrowserNewContextOptions? options = null)
-    {
-        var browser = await _chromium.GetAsync(cancellationToken);
-        options ??= new();
-        options.Locale ??= "en-US";
-        options.ViewportSize ??= new() { Width = 1280, Height = 800 };
-        var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
-        return context;
-    }
+    public Task<IBrowserContext> OpenAsync(CancellationToken cancellationToken, BrowserNewContextOptions? options = null) => _chromium.OpenAsync(cancellationToken, options);
 
     /// <summary>A window in which a user of the sandbox is signed in to the channel.</summary>
     public async Task<IBrowserContext> SignInAsync(

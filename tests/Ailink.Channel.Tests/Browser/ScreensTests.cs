@@ -1,5 +1,6 @@
 using Ailink.Channel.Demo;
 using Ailink.Testing;
+using Ailink.Testing.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -104,22 +105,12 @@ public sealed class ScreensTests(ScreensFixture screens) : IClassFixture<Screens
         string name, string device, string scheme, string language, string path, string? user,
         string ready, Func<IPage, Task>? act = null, string? appId = null, int status = 200)
     {
-        var isPhone = device == "phone";
-        var options = new BrowserNewContextOptions
-        {
-            ViewportSize = isPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
-            DeviceScaleFactor = isPhone ? 2 : 1,
-            HasTouch = isPhone,
-            IsMobile = isPhone,
-            ColorScheme = scheme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
-            Locale = language switch { "zh" => "zh-CN", "ja" => "ja-JP", _ => "en-US" },
-            ReducedMotion = ReducedMotion.Reduce,
-        };
+        var options = new Look(device, scheme, language).ToOptions();
         await using var window = user is null
             ? await screens.World.OpenAsync(Cancel, options)
             : await screens.World.SignInAsync(user, Cancel, options, appId);
         var page = await window.NewPageAsync();
-        var complaints = Listen(page);
+        var complaints = Complaints.Of(page);
         await page.RouteAsync("**/read", route => route.AbortAsync()); // The next picture shows it unread again.
 
         var answer = await page.GotoAsync(path.StartsWith('/') ? screens.World.At(path) : path);
@@ -132,21 +123,8 @@ public sealed class ScreensTests(ScreensFixture screens) : IClassFixture<Screens
         await page.ScreenshotAsync(new() { Path = Repository.PathOf("artifacts", "screens", $"{name}-{device}-{scheme}-{language}.png") });
 
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, "something sticks out");
-        complaints.ShouldBeEmpty();
+        complaints.All.ShouldBeEmpty();
         if (path.StartsWith('/'))
-            (await Contrast.TooFaintAsync(page)).ShouldBeEmpty();
-    }
-
-    // A page with an error status, and the reading that is held back here, are no mistakes.
-    private static List<string> Listen(IPage page)
-    {
-        var complaints = new List<string>();
-        page.PageError += (_, error) => complaints.Add(error);
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
-                complaints.Add(message.Text);
-        };
-        return complaints;
+            (await TextContrast.TooFaintAsync(page)).ShouldBeEmpty();
     }
 }

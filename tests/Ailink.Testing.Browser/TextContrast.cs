@@ -1,9 +1,9 @@
 using Microsoft.Playwright;
 
-namespace Ailink.Channel.Tests.Browser;
+namespace Ailink.Testing.Browser;
 
 /// <summary>Measures the contrast of every text a page shows against what stands behind it (WCAG 2.2, level AA).</summary>
-internal static class Contrast
+public static class TextContrast
 {
     // Colours are painted on a canvas pixel to get them as sRGB, whatever notation the browser computes them in.
     private const string Measure =

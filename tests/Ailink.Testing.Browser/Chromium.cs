@@ -1,7 +1,6 @@
-using Ailink.Testing;
 using Microsoft.Playwright;
 
-namespace Ailink.Channel.Tests.Browser;
+namespace Ailink.Testing.Browser;
 
 /// <summary>
 /// The system's Chromium, driven by Playwright; nothing is downloaded. <c>AILINK_TEST_CHROMIUM</c> names it, else <c>chromium</c> on the PATH.
@@ -31,6 +30,18 @@ public sealed class Chromium : IAsyncDisposable
         {
             _gate.Release();
         }
+    }
+
+    /// <summary>A browser window of its own: no cookies yet, English, as large as a small desk unless <paramref name="options"/> say otherwise.</summary>
+    public async Task<IBrowserContext> OpenAsync(CancellationToken cancellationToken, BrowserNewContextOptions? options = null)
+    {
+        var browser = await GetAsync(cancellationToken);
+        options ??= new();
+        options.Locale ??= "en-US";
+        options.ViewportSize ??= new() { Width = 1280, Height = 800 };
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(10_000);
+        return context;
     }
 
     public async ValueTask DisposeAsync()
