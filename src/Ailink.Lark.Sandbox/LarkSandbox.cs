@@ -148,6 +148,20 @@ public sealed class LarkSandbox : IAsyncDisposable
         }
     }
 
+    /// <summary>The world of a file instead of this one. A file that is no world changes nothing.</summary>
+    /// <exception cref="FormatException">The file is no world; the message says what is wrong.</exception>
+    internal void Load(Fields file)
+    {
+        new SandboxWorld(new LarkSandboxOptions(), new SandboxClock(_time), new Changes()).Restart(file.Afresh());
+        lock (World.Gate)
+        {
+            Clock.Reset();
+            Faults.Clear();
+            Calls.Clear();
+            World.Restart(file.Afresh());
+        }
+    }
+
     private async Task HandleAsync(HttpContext http, string logId, CancellationToken cancellationToken)
     {
         try

@@ -32,6 +32,14 @@ internal sealed class IssuedTokens(TimeSpan lifetime)
         return _newestApp[app.Id] = token;
     }
 
+    /// <summary>Every token that was issued and not taken out of circulation, also those whose time is over; the values stay here.</summary>
+    public IEnumerable<(string Kind, SandboxApp App, SandboxTenant? Tenant, SandboxUser? User, DateTimeOffset ExpiresAt, bool IsRevoked)> All =>
+    [
+        .. _tenant.Values.Select(token => ("tenant", token.App, (SandboxTenant?)token.Tenant, (SandboxUser?)null, token.ExpiresAt, false)),
+        .. _app.Values.Select(token => ("app", token.App, (SandboxTenant?)null, (SandboxUser?)null, token.ExpiresAt, false)),
+        .. _user.Values.Select(token => ("user", token.App, (SandboxTenant?)token.User.Tenant, (SandboxUser?)token.User, token.ExpiresAt, token.IsRevoked)),
+    ];
+
     public TenantToken? FindTenant(string value, DateTimeOffset now) =>
         _tenant.TryGetValue(value, out var token) && now < token.ExpiresAt ? token : null;
 

@@ -27,5 +27,17 @@ internal sealed class CallRecord
 
     public bool Counted { get; set; }
 
+    /// <summary>The template of the path, such as <c>/open-apis/im/v1/messages/:message_id</c>; null for a path nobody knows.</summary>
+    public string? Api { get; set; }
+
+    /// <summary>The tenant whose quota it counted in; null when it did not count.</summary>
+    public string? CountedFor { get; set; }
+
     public string? Assumption { get; set; }
+
+    /// <summary>The rule that refused, or that the answer rests on.</summary>
+    public Rule? Rule { get; set; }
+
+    /// <summary>What was answered, of the latest calls only; empty for pages, files and what is too long.</summary>
+    public ReadOnlyMemory<byte> Answer { get; set; }
 }

@@ -24,6 +24,17 @@ internal static class Redaction
         return JsonSerializer.SerializeToElement(node, SandboxJson.Default.JsonObject);
     }
 
+    /// <summary>What the platform answered or sent: besides, the tickets in its addresses are hidden, and the code of an error is shown, which is a number.</summary>
+    public static JsonNode? Answer(JsonNode? node)
+    {
+        var copy = node?.DeepClone();
+        var code = (copy as JsonObject)?["code"] is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? value.DeepClone() : null;
+        Hide(copy);
+        HideInAddresses(copy);
+        if (code is not null) copy!["code"] = code;
+        return copy;
+    }
+
     public static string Query(QueryString query)
     {
         if (!query.HasValue) return "";
@@ -41,5 +52,17 @@ internal static class Redaction
         foreach (var (name, value) in fields.ToArray())
             if (Secret.Contains(name) && value is JsonValue) fields[name] = Hidden;
             else Hide(value);
+    }
+
+    private static void HideInAddresses(JsonNode? node)
+    {
+        if (node is JsonArray array)
+            foreach (var item in array) HideInAddresses(item);
+        if (node is not JsonObject fields) return;
+        foreach (var (name, value) in fields.ToArray())
+            if (value is JsonValue text && text.TryGetValue<string>(out var address) && address.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 && Uri.TryCreate(address, UriKind.Absolute, out _))
+                fields[name] = address[..at] + Query(new QueryString(address[at..]));
+            else
+                HideInAddresses(value);
     }
 }

@@ -11,6 +11,7 @@ internal static class AppControl
         new("POST", "/apps/:app_id/installations", Install),
         new("DELETE", "/apps/:app_id/installations/:tenant_key", Uninstall),
         new("PATCH", "/apps/:app_id", ChangeAsync),
+        new("GET", "/apps/:app_id/credentials", Credentials),
     ];
 
     private static ControlAnswer Add(ControlCall call)
@@ -33,6 +34,11 @@ internal static class AppControl
         made["app_secret"] = app.Secret;
         return ControlAnswer.Created(made);
     }
+
+    private static ControlAnswer Credentials(ControlCall call) => call.World.FindApp(call.Route["app_id"]) is not { } app ? NoApp(call) : ControlAnswer.Ok(new JsonObject
+    {
+        ["app_id"] = app.Id, ["app_secret"] = app.Secret, ["encrypt_key"] = app.EncryptKey, ["verification_token"] = app.VerificationToken,
+    });
 
     private static async Task<ControlAnswer> ChangeAsync(ControlCall call, CancellationToken cancellationToken)
     {

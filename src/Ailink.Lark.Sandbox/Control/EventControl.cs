@@ -13,6 +13,7 @@ internal static class EventControl
     [
         new("POST", "/events", SendAsync),
         new("GET", "/deliveries", Show),
+        new("GET", "/deliveries/:event_id", ShowOne),
         new("POST", "/deliveries/:event_id/retry", SendAgainAsync),
     ];
 
@@ -39,13 +40,25 @@ internal static class EventControl
         return ControlAnswer.Ok(new JsonArray([.. shown.Select(DeliveryView.Of)]));
     }
 
+    private static ControlAnswer ShowOne(ControlCall call)
+    {
+        if (Find(call) is not { } delivery) return NoDelivery(call);
+        var view = DeliveryView.Of(delivery);
+        view["event"] = Redaction.Answer(delivery.Body);
+        return ControlAnswer.Ok(view);
+    }
+
+    private static Delivery? Find(ControlCall call) => call.World.Events.All.LastOrDefault(it => it.EventId == call.Route["event_id"]);
+
+    private static ControlAnswer NoDelivery(ControlCall call) => ControlAnswer.NotFound($"There is no delivery {call.Route["event_id"]}.");
+
     private static async Task<ControlAnswer> SendAgainAsync(ControlCall call, CancellationToken cancellationToken)
     {
         Delivery? delivery;
         lock (call.World.Gate)
         {
-            delivery = call.World.Events.All.LastOrDefault(it => it.EventId == call.Route["event_id"]);
-            if (delivery is null) return ControlAnswer.NotFound($"There is no delivery {call.Route["event_id"]}.");
+            delivery = Find(call);
+            if (delivery is null) return NoDelivery(call);
             if (delivery.IsCallback) return ControlAnswer.Refuse(409, "callback", "A callback is never sent again.");
             call.World.Events.SendAgain(delivery);
         }

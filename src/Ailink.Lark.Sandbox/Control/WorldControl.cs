@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Ailink.Lark.Sandbox;
 
-/// <summary>Health, state, reset, clock, rules, tenants.</summary>
+/// <summary>Health, state, the world as a file, reset, clock, rules, tenants.</summary>
 internal static class WorldControl
 {
     public static IEnumerable<ControlEndpoint> All =>
@@ -12,10 +12,11 @@ internal static class WorldControl
         new("GET", "/state", call => ControlAnswer.Ok(StateView.Of(call.World))),
         new("GET", "/world", call => ControlAnswer.Ok(WorldFile.Write(call.World))),
         new("PATCH", "/world", Change),
+        new("PUT", "/world", Load),
         new("POST", "/reset", Reset),
         new("POST", "/tenants", AddTenant),
         new("POST", "/clock", MoveClockAsync),
-        new("GET", "/rules", _ => ControlAnswer.Ok(Rules())),
+        new("GET", "/rules", _ => ControlAnswer.Ok(new JsonArray([.. RuleBook.All.Select(RuleView.Of)]))),
     ];
 
     private static ControlAnswer Reset(ControlCall call)
@@ -76,20 +77,19 @@ internal static class WorldControl
         return ControlAnswer.Ok(new JsonObject { ["now"] = ControlApi.Time(call.Sandbox.Clock.Now) });
     }
 
-    private static JsonArray Rules() =>
-    [
-        .. RuleBook.All.Select(rule => (JsonNode)new JsonObject
+    /// <summary>Another world instead of this one; a file that is none changes nothing.</summary>
+    private static ControlAnswer Load(ControlCall call)
+    {
+        if (call.Invalid is { } invalid) return invalid;
+        if (!call.Fields.Names("tenants")) return ControlAnswer.Refuse(400, "bad_world", "A world has tenants: send what GET /sandbox/v1/world answered.");
+        try
         {
-            ["rule"] = rule.Name,
-            ["source"] = rule.Source switch
-            {
-                RuleSource.Docs => "docs",
-                RuleSource.OfficialClient => "official client",
-                RuleSource.FieldReport => "field report",
-                _ => "assumption",
-            },
-            ["about"] = rule.About,
-            ["code"] = rule.Code == 0 ? null : rule.Code,
-        }),
-    ];
+            call.Sandbox.Load(call.Fields);
+            return ControlAnswer.Done;
+        }
+        catch (FormatException e)
+        {
+            return ControlAnswer.Refuse(400, "bad_world", e.Message);
+        }
+    }
 }

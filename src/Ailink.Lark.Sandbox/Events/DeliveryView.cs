@@ -9,10 +9,12 @@ internal static class DeliveryView
 {
     public static JsonObject Of(Delivery delivery) => new()
     {
+        ["time"] = ControlApi.Time(delivery.CreatedAt),
         ["event_id"] = delivery.EventId,
         ["app_id"] = delivery.App.Id,
         ["event_type"] = delivery.EventType,
         ["via"] = SubscriptionWords.Of(delivery.Via),
+        ["callback"] = delivery.IsCallback,
         ["acked"] = delivery.IsAcked,
         ["next_attempt"] = delivery.DueAt is { } due ? ControlApi.Time(due) : null,
         ["attempts"] = new JsonArray([.. delivery.Attempts.Select(Of)]),

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Ailink.Lark.Sandbox;
@@ -5,6 +8,8 @@ namespace Ailink.Lark.Sandbox;
 /// <summary>What the platform answers, before it is written.</summary>
 internal sealed class Answer
 {
+    private byte[]? _text;
+
     public int Status { get; private init; } = 200;
 
     /// <summary>The platform's code; null where an answer has none (pages, redirects).</summary>
@@ -28,6 +33,9 @@ internal sealed class Answer
     public bool IsDropped { get; private init; }
 
     public List<(string Name, string Value)> Headers { get; } = [];
+
+    /// <summary>The rule that refused, or that the answer rests on; null when none was named.</summary>
+    public Rule? Rule { get; private set; }
 
     /// <summary>The assumption the answer rests on, for the journal.</summary>
     public Rule? Assumption { get; private set; }
@@ -81,16 +89,29 @@ internal sealed class Answer
 
     public static Answer Broken(int status) => new() { Status = status, Malformed = """{"code":0,"msg":"succ""" };
 
+    /// <summary>The JSON as it is written, or what stands for it; the log id joins <c>error</c>. Empty for a page, a file and silence.</summary>
+    public byte[] Text(string logId) => _text ??= Malformed is { } text ? Encoding.UTF8.GetBytes(text) : Json is null ? [] : Render(Json, logId);
+
     public Answer With(string header, string value)
     {
         Headers.Add((header, value));
         return this;
     }
 
-    /// <summary>Notes the rule the answer rests on, when that rule is an assumption.</summary>
+    /// <summary>Notes the rule the answer rests on.</summary>
     public Answer Resting(Rule rule, bool whenRefused = false)
     {
-        if (rule.Source == RuleSource.Assumption && !(whenRefused && Succeeded)) Assumption ??= rule;
+        if (whenRefused && Succeeded) return this;
+        Rule ??= rule;
+        if (rule.Source == RuleSource.Assumption) Assumption ??= rule;
         return this;
+    }
+
+    private static byte[] Render(JsonObject json, string logId)
+    {
+        if (json["error"] is JsonObject error) error["log_id"] = logId;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, SandboxJson.Writer)) json.WriteTo(writer);
+        return buffer.WrittenMemory.ToArray();
     }
 }

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace Ailink.Lark.Sandbox;
@@ -37,17 +33,8 @@ internal static class AnswerWriter
         }
         else
         {
-            var body = answer.Malformed is { } text ? Encoding.UTF8.GetBytes(text) : Render(answer.Json!, logId);
-            await JsonAsync(response, body, cancellationToken).ConfigureAwait(false);
+            await JsonAsync(response, answer.Text(logId), cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private static byte[] Render(JsonObject json, string logId)
-    {
-        if (json["error"] is JsonObject error) error["log_id"] = logId;
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, SandboxJson.Writer)) json.WriteTo(writer);
-        return buffer.WrittenMemory.ToArray();
     }
 
     private static async Task JsonAsync(HttpResponse response, byte[] body, CancellationToken cancellationToken)

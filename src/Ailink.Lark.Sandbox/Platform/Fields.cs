@@ -33,6 +33,9 @@ internal sealed class Fields
         return declared && JsonText.Parse(body) is { ValueKind: JsonValueKind.Object } root ? new Fields(root, malformed: false) : new Fields(default, malformed: true);
     }
 
+    /// <summary>The same body, to be read once more: what was wrong is forgotten.</summary>
+    public Fields Afresh() => new(_root, IsMalformed);
+
     public string Required(string name, int longest = int.MaxValue)
     {
         var value = Optional(name, longest);
@@ -138,6 +141,9 @@ internal sealed class Fields
 
     /// <summary>Any JSON; null when it is absent or null.</summary>
     public JsonNode? Node(string name) => Find(name) is { } element ? JsonText.ToNode(element) : null;
+
+    /// <summary>The whole body; null when there was none.</summary>
+    public JsonObject? Whole() => _root.ValueKind == JsonValueKind.Object ? JsonObject.Create(_root) : null;
 
     /// <summary>Whether the body names the field, be it null.</summary>
     public bool Names(string name) => Find(name) is not null;

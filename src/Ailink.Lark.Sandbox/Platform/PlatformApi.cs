@@ -36,7 +36,7 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
         try
         {
             var (answer, counted) = await AnswerAsync(http, record, cancellationToken).ConfigureAwait(false);
-            calls.End(record, answer.Status, answer.Code, counted, answer.Assumption?.Name);
+            calls.End(record, answer, counted);
             await AnswerWriter.WriteAsync(http, answer, logId, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (cancellationToken.IsCancellationRequested && e is OperationCanceledException or ConnectionResetException or IOException)
@@ -46,14 +46,15 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
         }
         catch (BadHttpRequestException e) when (!http.Response.HasStarted)
         {
-            calls.End(record, e.StatusCode, GatewayRules.Body.Code);
-            await AnswerWriter.WriteAsync(http, (GatewayRules.Body with { Status = e.StatusCode }).Refuse(), logId, cancellationToken).ConfigureAwait(false);
+            var answer = (GatewayRules.Body with { Status = e.StatusCode }).Refuse();
+            calls.End(record, answer);
+            await AnswerWriter.WriteAsync(http, answer, logId, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
             // A bug of the sandbox is told as the platform tells its own: its name, never its insides.
             var answer = GatewayRules.Internal.Refuse($"Internal error ({e.GetType().Name}): a bug of the sandbox, please report it with the log id.");
-            calls.End(record, answer.Status, answer.Code);
+            calls.End(record, answer);
             await AnswerWriter.WriteAsync(http, answer, logId, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -64,6 +65,7 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
         if (endpoint is null) return ((pathExists ? GatewayRules.Method : GatewayRules.Path).Refuse(), false);
         if (await BodyReader.ReadAsync(http.Request, endpoint.LargestBody, cancellationToken).ConfigureAwait(false) is not { } body)
             return (endpoint.BodyTooLarge.Refuse(), false);
+        record.Api = endpoint.Template;
         calls.Attach(record, body);
 
         var call = new PlatformCall { World = world, Http = http, Endpoint = endpoint, Route = values, Body = body, Record = record };
@@ -109,7 +111,12 @@ internal sealed class PlatformApi(SandboxWorld world, SandboxCalls calls, Sandbo
             var answer = PlatformGate.Allow(call) ?? call.Endpoint.Handle(call);
             call.Record.AppId = call.Caller?.Id;
             var counted = answer.Succeeded && call.Caller is { } app && PlatformGate.CountsFor(call, app);
-            if (counted) call.Tenant.Quota.Count(call.Now);
+            if (counted)
+            {
+                call.Tenant.Quota.Count(call.Now);
+                call.Record.CountedFor = call.Tenant.Key;
+            }
+
             return (answer, counted);
         }
     }

@@ -180,8 +180,9 @@ public sealed partial class SandboxWorld
         foreach (var member in chat.Members) Changes.For(member.UnionId).Raise();
     }
 
-    /// <summary>Back to the starting world.</summary>
-    internal void Restart()
+    /// <summary>Back to the starting world, or to the one of a file.</summary>
+    /// <exception cref="FormatException">The file is no world.</exception>
+    internal void Restart(Fields? file = null)
     {
         lock (Gate)
         {
@@ -211,7 +212,8 @@ public sealed partial class SandboxWorld
             EphemeralCards.Clear();
             GroupBots.Clear();
             RepeatedUuid = _options.RepeatedUuid;
-            if (_options.World is { } world) WorldFile.Read(this, world);
+            file ??= _options.World is { } text ? WorldFile.Parse(text) : null;
+            if (file is not null) WorldFile.Read(this, file);
             else if (!_options.Empty) StartingWorld.Build(this, ChannelOrigin);
         }
 

@@ -21,11 +21,11 @@ internal static class WorldFile
 
     /// <summary>Fills an empty world. What happened keeps its age, whenever the file is read.</summary>
     /// <exception cref="FormatException">The text is no world; the message says what and where.</exception>
-    public static void Read(SandboxWorld world, string json)
+    public static void Read(SandboxWorld world, Fields file)
     {
         try
         {
-            ReadAll(world, json);
+            ReadAll(world, file);
         }
         catch (ArgumentException e)
         {
@@ -34,9 +34,11 @@ internal static class WorldFile
         }
     }
 
-    private static void ReadAll(SandboxWorld world, string json)
+    /// <summary>A file's text, for <see cref="Read"/>.</summary>
+    public static Fields Parse(string json) => Fields.Of(Encoding.UTF8.GetBytes(json), null);
+
+    private static void ReadAll(SandboxWorld world, Fields root)
     {
-        var root = Fields.Of(Encoding.UTF8.GetBytes(json), null);
         if (root.IsMalformed) throw new FormatException("The world is not a JSON object.");
         root.Only(["repeated_uuid", "tenants", "apps", "users", "now", "clock_offset_seconds", .. HistoryFile.Known]);
         if (root.Optional("repeated_uuid") is { } word) world.RepeatedUuid = RepeatedUuidWords.Read(word) ?? throw new FormatException($"repeated_uuid {word} is unknown.");
