@@ -18,7 +18,7 @@ internal static partial class MessageText
             using var document = JsonDocument.Parse(content);
             return document.RootElement.ValueKind == JsonValueKind.Object ? Read(type.Value, document.RootElement, mentions).Trim() : Named(content, mentions);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException) // the second: half a surrogate pair
         {
             return Named(content, mentions); // a recalled message says so in plain words
         }

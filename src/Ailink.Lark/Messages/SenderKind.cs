@@ -10,8 +10,11 @@ public readonly record struct SenderKind(string Value) : ILarkWord<SenderKind>
     /// <summary>A person.</summary>
     public static SenderKind User { get; } = new("user");
 
-    /// <summary>An app.</summary>
+    /// <summary>An app, as the message APIs and reactions call it.</summary>
     public static SenderKind App { get; } = new("app");
+
+    /// <summary>An app, as events of messages call it.</summary>
+    public static SenderKind Bot { get; } = new("bot");
 
     /// <summary>Somebody who is not named.</summary>
     public static SenderKind Anonymous { get; } = new("anonymous");

@@ -8,6 +8,10 @@ internal static class CardGate
     /// <exception cref="LarkRequestException">The card is broken.</exception>
     public static void Check(Card card, string api) => Refuse(card.Validate(), api);
 
+    /// <summary>A card that takes the place of the one somebody pressed something on.</summary>
+    /// <exception cref="LarkRequestException">The card is broken.</exception>
+    public static void CheckAnswer(Card card) => Refuse(card.Validate(), "card.action.trigger", isAnswer: true);
+
     /// <summary>Elements for a card that is known to the platform only: where they will stand, and what stands there already, is not judged.</summary>
     /// <exception cref="LarkRequestException">An element is broken.</exception>
     public static void Check(IEnumerable<CardElement> elements, string api) =>
@@ -19,11 +23,11 @@ internal static class CardGate
             writer.EndArray();
         }, CardRules.CheckElements), api);
 
-    private static void Refuse(IReadOnlyList<CardProblem> problems, string api)
+    private static void Refuse(IReadOnlyList<CardProblem> problems, string api, bool isAnswer = false)
     {
         if (problems.Count == 0)
             return;
-        throw new LarkRequestException(Message(problems, api))
+        throw new LarkRequestException(Message(problems, isAnswer ? "it is no answer" : $"{api} was not called"))
         {
             Api = api,
             Meaning = "The card is broken",
@@ -32,9 +36,9 @@ internal static class CardGate
         };
     }
 
-    private static string Message(IReadOnlyList<CardProblem> problems, string api)
+    private static string Message(IReadOnlyList<CardProblem> problems, string outcome)
     {
         var more = problems.Count > Told ? $" And {problems.Count - Told} more." : "";
-        return $"The card is broken, so {api} was not called. {string.Join(' ', problems.Take(Told))}{more}";
+        return $"The card is broken, so {outcome}. {string.Join(' ', problems.Take(Told))}{more}";
     }
 }
