@@ -7,7 +7,7 @@ internal sealed class CardClick
 {
     public required string MessageId { get; init; }
 
-    /// <summary>Its <c>element_id</c> or <c>name</c>.</summary>
+    /// <summary>Its <c>element_id</c> or <c>name</c>, or where it stands in the card as a JSON pointer: <c>/body/elements/0</c>.</summary>
     public required string Element { get; init; }
 
     public JsonObject? FormValue { get; init; }

@@ -41,7 +41,7 @@ internal static class CardClicks
     {
         if (world.FindSeen(user, click.MessageId) is not { } message) return (null, null, ClickProblem.Missing($"{user.Name} sees no message {click.MessageId}."));
         if (message.IsRecalled || message.Card is not { } card) return (null, null, ClickProblem.Missing("The message shows no card of schema 2.0."));
-        var component = CardDocument.Elements(card.Document).FirstOrDefault(node =>
+        var component = click.Element.StartsWith('/') ? CardDocument.At(card.Document, click.Element) : CardDocument.Elements(card.Document).FirstOrDefault(node =>
             MessageContent.StringOf(node, "element_id") == click.Element || MessageContent.StringOf(node, "name") == click.Element);
         if (component is null) return (null, null, ClickProblem.Missing($"The card has no component {click.Element}."));
         return CardValues.IsTrue(component, "disabled") ? (null, null, ClickProblem.Missing($"The component {click.Element} is disabled.")) : (message, component, null);

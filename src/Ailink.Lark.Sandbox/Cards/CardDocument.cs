@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Ailink.Lark.Sandbox;
@@ -16,6 +17,23 @@ internal static class CardDocument
 
     public static JsonObject? Find(JsonObject card, string elementId) =>
         Elements(card).FirstOrDefault(element => MessageContent.StringOf(element, "element_id") == elementId);
+
+    /// <summary>The component at a JSON pointer such as <c>/body/elements/0/columns/1</c>: not every one has a name. Null when none stands there.</summary>
+    public static JsonObject? At(JsonObject card, string pointer)
+    {
+        JsonNode? node = card;
+        foreach (var step in pointer.Split('/').Skip(1))
+        {
+            node = node switch
+            {
+                JsonObject fields => fields[step],
+                JsonArray list when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[index],
+                _ => null,
+            };
+        }
+
+        return node is JsonObject component && component.ContainsKey("tag") ? component : null;
+    }
 
     /// <summary>The list new children of an element join; of the card's body when no element is named. Null when it holds none.</summary>
     public static JsonArray? Children(JsonObject card, string? elementId)

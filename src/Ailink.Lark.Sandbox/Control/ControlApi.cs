@@ -15,7 +15,7 @@ internal sealed class ControlApi(LarkSandbox sandbox)
     [
         .. WorldControl.All, .. AppControl.All, .. ChatControl.All, .. UserControl.All, .. JournalControl.All, .. FaultControl.All,
         .. SignInControl.All, .. UserDeedControl.All, .. GroupBotControl.All, .. SocketControl.All, .. UserActionControl.All, .. UserFileControl.All,
-        .. EventControl.All, .. PreviewControl.All, .. EchoControl.All, .. QuotaControl.All, .. TokenControl.All,
+        .. EventControl.All, .. PreviewControl.All, .. GalleryControl.All, .. EchoControl.All, .. QuotaControl.All, .. TokenControl.All,
     ];
 
     private static readonly RouteTable<ControlEndpoint> Routes = new(Endpoints.Select(endpoint => (endpoint.Method, Prefix + endpoint.Template, endpoint)));

@@ -5,7 +5,26 @@ namespace Ailink.Lark.Sandbox;
 /// <summary>A user's inbox as the control API shows it.</summary>
 internal static class InboxView
 {
-    public static JsonArray Of(SandboxUser user) => [.. user.Inbox.Select(Of)];
+    /// <param name="user">Whose.</param>
+    /// <param name="own">The world, to show what the user wrote as well, marked <c>own</c>; null leaves it out.</param>
+    public static JsonArray Of(SandboxUser user, SandboxWorld? own)
+    {
+        var messages = user.Received.Where(message => message.Viewer is null || !message.IsRecalled);
+        if (own is not null) messages = messages.Concat(Written(own, user)).OrderBy(message => message.SentAt);
+        return [.. messages.Select(message => (JsonNode)Of(message, SandboxMessage.Of(message, user), message.Author == user))];
+    }
+
+    private static IEnumerable<Message> Written(SandboxWorld world, SandboxUser user) =>
+        world.Messages.Values.Where(message => message.Author == user && message.Upper is null && message.Chat.Members.Contains(user));
+
+    private static JsonObject Of(Message source, SandboxMessage message, bool isOwn)
+    {
+        var view = Of(message);
+        if (isOwn) view["own"] = true;
+        // The private chat with a bot belongs to an app, whoever wrote in it.
+        if (!source.Chat.IsGroup && source.Chat.Bots is [var bot, ..]) view["app_id"] = bot.Id;
+        return view;
+    }
 
     private static JsonObject Of(SandboxMessage message) => new()
     {

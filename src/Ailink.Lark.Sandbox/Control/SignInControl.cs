@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Ailink.Lark.Sandbox;
 
 /// <summary>What a browser is sent to: signing in as a user, and opening an app's web app.</summary>
@@ -6,6 +8,7 @@ internal static class SignInControl
     public static IEnumerable<ControlEndpoint> All =>
     [
         new("GET", "/sign-in", SignIn),
+        new("GET", "/signed-in", call => ControlAnswer.Ok(new JsonObject { ["union_id"] = SignedInUser.Of(call.World, call.Http.Request)?.UnionId })),
         new("GET", "/open", Open),
     ];
 

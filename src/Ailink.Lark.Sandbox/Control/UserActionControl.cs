@@ -62,10 +62,10 @@ internal static class UserActionControl
     private static async Task<ControlAnswer> ClickAsync(ControlCall call, CancellationToken cancellationToken)
     {
         var fields = call.Fields;
-        fields.Only("message_id", "element_id", "name", "form_value", "option", "options", "input_value", "checked");
+        fields.Only("message_id", "element_id", "name", "path", "form_value", "option", "options", "input_value", "checked");
         var click = new CardClick
         {
-            MessageId = fields.Required("message_id"), Element = fields.Optional("element_id") ?? fields.Required("name"),
+            MessageId = fields.Required("message_id"), Element = fields.Optional("element_id") ?? fields.Optional("path") ?? fields.Required("name"),
             FormValue = fields.Node("form_value") as JsonObject, Option = fields.Optional("option"), Options = fields.Strings("options"),
             Input = fields.Optional("input_value"), Checked = fields.Names("checked") ? fields.Flag("checked") : null,
         };

@@ -9,7 +9,7 @@ internal static class UserControl
     [
         new("POST", "/users", Add),
         new("PATCH", "/users/:union_id", call => WithUser(call, "union_id", Change)),
-        new("GET", "/inbox/:user", call => WithUser(call, "user", (_, user) => ControlAnswer.Ok(InboxView.Of(user)))),
+        new("GET", "/inbox/:user", call => WithUser(call, "user", (call, user) => ControlAnswer.Ok(InboxView.Of(user, call.Query("own") == "true" ? call.World : null)))),
         new("GET", "/users/:union_id/badges", call => WithUser(call, "union_id", (_, user) => Badges(user))),
         new("POST", "/users/:union_id/revocations", call => WithUser(call, "union_id", Revoke)),
     ];

@@ -96,7 +96,7 @@ public sealed class CardCoverageTests
     }
 
     [Fact]
-    public void So_do_the_cards_the_sandbox_is_tested_with() => AllComeBack(Repository.PathOf("tests", "Ailink.Lark.Sandbox.Tests", "Cards", "Own"));
+    public void So_do_the_cards_the_sandbox_is_tested_with() => AllComeBack(Repository.PathOf("src", "Ailink.Lark.Sandbox", "Gallery", "Cards"));
 
     private static void AllComeBack(string folder)
     {
