@@ -18,13 +18,25 @@ public static class LarkDiagnostics
     /// <summary>Counter: tenant tokens asked for. Tag: <see cref="OutcomeTag"/>.</summary>
     public const string TokenRequests = "ailink.lark.token.requests";
 
+    /// <summary>Counter: genuine events, each time they are sent. Tags: <see cref="EventTag"/>, <see cref="OutcomeTag"/>.</summary>
+    public const string Events = "ailink.lark.events";
+
+    /// <summary>Histogram, seconds: all handlers of one event. Tag: <see cref="EventTag"/>.</summary>
+    public const string EventDuration = "ailink.lark.event.duration";
+
+    /// <summary>Counter: webhooks that were refused. Tag: <see cref="ReasonTag"/>.</summary>
+    public const string EventRefusals = "ailink.lark.event.refusals";
+
     /// <summary>Method and path of an API, ids replaced by placeholders.</summary>
     public const string ApiTag = "lark.api";
 
     /// <summary>The app of a span; no tag of a metric, for there may be many.</summary>
     public const string AppTag = "lark.app";
 
-    /// <summary><c>ok</c>, <c>cancelled</c>, or the name of the exception without its suffix, such as <c>LarkRateLimit</c>.</summary>
+    /// <summary>
+    /// Of a call <c>ok</c>, <c>cancelled</c>, or the name of the exception without its suffix, such as <c>LarkRateLimit</c>. Of an event <c>Handled</c>, <c>Duplicate</c>, <c>Ignored</c>, <c>InProgress</c>,
+    /// <c>Failed</c>, <c>Overrun</c> or <c>Unreadable</c>.
+    /// </summary>
     public const string OutcomeTag = "lark.outcome";
 
     /// <summary>The platform's code, on a span that failed.</summary>
@@ -32,4 +44,13 @@ public static class LarkDiagnostics
 
     /// <summary>The platform's log id, on a span.</summary>
     public const string LogIdTag = "lark.log_id";
+
+    /// <summary>The type of an event, such as <c>im.message.receive_v1</c>.</summary>
+    public const string EventTag = "lark.event";
+
+    /// <summary>The id of an event, on its span.</summary>
+    public const string EventIdTag = "lark.event_id";
+
+    /// <summary>Why a webhook was refused: a value of <see cref="Ailink.Lark.Events.WebhookVerdict"/>, <c>UnknownApp</c>, <c>NoVerificationToken</c> or <c>TooManyUnsigned</c>.</summary>
+    public const string ReasonTag = "lark.reason";
 }

@@ -6,7 +6,7 @@ namespace Ailink.Lark;
 /// <summary>Writes the instruments of <see cref="LarkDiagnostics"/>.</summary>
 internal sealed class LarkMetrics
 {
-    private static readonly ActivitySource Source = new(LarkDiagnostics.Name);
+    public static readonly ActivitySource Source = new(LarkDiagnostics.Name);
 
     private readonly Histogram<double> _duration;
     private readonly Counter<long> _tokens;

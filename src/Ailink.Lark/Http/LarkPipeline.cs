@@ -32,6 +32,7 @@ internal static class LarkPipeline
         services.AddSingleton<TenantTokenFetcher>();
         services.AddSingleton<LarkTokenCache>();
         services.TryAddSingleton<ILarkClientFactory, LarkClientFactory>();
+        services.AddLarkEvents();
 
         var http = services.AddHttpClient(ClientName)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // the primary handler renews its connections itself

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds to a registration of <c>AddAilinkLark</c>.</summary>
-public static class AilinkLarkBuilderExtensions
+public static partial class AilinkLarkBuilderExtensions
 {
     /// <summary>Finds apps in a store of yours, for <see cref="ILarkClientFactory.GetAsync"/>.</summary>
     /// <typeparam name="TStore">The store. It is made in a scope of its own for each search, so it may use scoped services such as a DbContext.</typeparam>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Ailink.Lark.Events;
 
 namespace Ailink.Lark;
 
@@ -43,6 +44,9 @@ public sealed class LarkOptions
     /// A call that would have to wait longer than <see cref="TotalTimeout"/> ends as <see cref="LarkRateLimitException"/>.
     /// </summary>
     public bool LimitClientSide { get; set; }
+
+    /// <summary>How the app's events are taken.</summary>
+    public LarkEventOptions Events { get; } = new();
 
     /// <summary>The app, without its secrets.</summary>
     public override string ToString() => $"{AppId} on {Platform}";

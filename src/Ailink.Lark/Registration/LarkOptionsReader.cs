@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ailink.Lark.Events;
 using Microsoft.Extensions.Configuration;
 
 namespace Ailink.Lark;
@@ -19,6 +20,17 @@ internal static class LarkOptionsReader
         Set(section, nameof(LarkOptions.Proxy), text => options.Proxy = new Uri(text, UriKind.Absolute));
         Set(section, nameof(LarkOptions.MonthlyQuota), text => options.MonthlyQuota = long.Parse(text, CultureInfo.InvariantCulture));
         Set(section, nameof(LarkOptions.LimitClientSide), text => options.LimitClientSide = bool.Parse(text));
+        Read(section.GetSection(nameof(LarkOptions.Events)), options.Events);
+    }
+
+    private static void Read(IConfigurationSection section, LarkEventOptions options)
+    {
+        Set(section, nameof(LarkEventOptions.HandlerBudget), text => options.HandlerBudget = TimeSpan.Parse(text, CultureInfo.InvariantCulture));
+        Set(section, nameof(LarkEventOptions.AcceptedAge), text => options.AcceptedAge = TimeSpan.Parse(text, CultureInfo.InvariantCulture));
+        Set(section, nameof(LarkEventOptions.LedgerLife), text => options.LedgerLife = TimeSpan.Parse(text, CultureInfo.InvariantCulture));
+        Set(section, nameof(LarkEventOptions.MaxBodyBytes), text => options.MaxBodyBytes = int.Parse(text, CultureInfo.InvariantCulture));
+        Set(section, nameof(LarkEventOptions.AllowVerificationTokenOnly), text => options.AllowVerificationTokenOnly = bool.Parse(text));
+        Set(section, nameof(LarkEventOptions.InChatOrder), text => options.InChatOrder = bool.Parse(text));
     }
 
     private static void Set(IConfiguration section, string key, Action<string> assign)

@@ -1,3 +1,4 @@
+using Ailink.Lark.Events;
 using Microsoft.Extensions.Options;
 
 namespace Ailink.Lark;
@@ -26,6 +27,7 @@ internal sealed class LarkOptionsRelations : IValidateOptions<LarkOptions>
             problems.Add("Proxy is not an absolute http, https, socks4, socks4a or socks5 address.");
         if (options.MonthlyQuota <= 0)
             problems.Add($"MonthlyQuota ({options.MonthlyQuota}) is no number of calls. Leave it out when the plan has no limit.");
+        problems.AddRange(LarkEventOptionsRelations.Problems(options.Events));
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }
