@@ -3,6 +3,9 @@ namespace Ailink.Lark;
 /// <summary>Hands out clients. The same app gives the same client; all share one HTTP client.</summary>
 public interface ILarkClientFactory
 {
+    /// <summary>The names of the registered apps, in the order of their registration; empty text for the only app. Apps of a store are not among them.</summary>
+    IReadOnlyList<string> Names { get; }
+
     /// <summary>The client of a registered app.</summary>
     /// <param name="name">The name given to <c>AddAilinkLark</c>; empty for the only app.</param>
     /// <exception cref="InvalidOperationException">No app is registered under the name.</exception>

@@ -32,6 +32,8 @@ internal sealed class LarkClientFactory : ILarkClientFactory, IDisposable
         _reloads = options.OnChange(Reload);
     }
 
+    public IReadOnlyList<string> Names => field ??= [.. _registrations.Select(registration => registration.Name).Distinct(StringComparer.Ordinal)];
+
     public ILarkAppTicketStore Tickets { get; }
 
     public IMemoryCache Cache { get; }
