@@ -9,6 +9,21 @@ internal sealed class ChatLanes
     private readonly Lock _gate = new();
     private readonly Dictionary<(AppId App, ChatId Chat), LinkedList<TaskCompletionSource>> _lanes = [];
 
+    internal int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _lanes.Count;
+        }
+    }
+
+    internal int WaitingOf((AppId App, ChatId Chat) chat)
+    {
+        lock (_gate)
+            return _lanes.TryGetValue(chat, out var waiting) ? waiting.Count : 0;
+    }
+
     /// <summary>Waits for the turn. Whoever got it leaves with <see cref="Leave"/>.</summary>
     /// <exception cref="OperationCanceledException">The time was over first.</exception>
     /// <exception cref="InvalidOperationException">Too many wait.</exception>

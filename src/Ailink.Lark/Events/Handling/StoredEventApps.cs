@@ -44,7 +44,7 @@ internal sealed partial class StoredEventApps(
                 lookup = Ask(app, null);
         }
 
-        return lookup.Before is { App: { } before } ? before : (await lookup.Found.WaitAsync(cancellationToken).ConfigureAwait(false)).App;
+        return lookup.Known is { } said ? said.App : (await lookup.Found.WaitAsync(cancellationToken).ConfigureAwait(false)).App;
     }
 
     /// <summary>What the store says now of an app whose webhook was refused, if that is something else. Asks at most once a minute; in between, null.</summary>
