@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Ailink.Lark.Events;
 
@@ -131,6 +132,23 @@ internal ref struct EventJson(ReadOnlySpan<byte> json)
         return _reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref _reader);
     }
 
+    /// <summary>What other parts of the SDK read from JSON, too; null for what is none.</summary>
+    public T? Read<T>(JsonTypeInfo<T> type) where T : class
+    {
+        ReadValue();
+        var value = _reader;
+        try
+        {
+            return JsonSerializer.Deserialize(ref _reader, type);
+        }
+        catch (JsonException)
+        {
+            _reader = value;
+            _reader.Skip(); // broken JSON throws here once more
+            return null;
+        }
+    }
+
     /// <summary>The bytes of any value, where they are.</summary>
     public ReadOnlySpan<byte> Raw(ReadOnlySpan<byte> json)
     {
@@ -159,6 +177,9 @@ internal ref struct EventJson(ReadOnlySpan<byte> json)
 
         return items;
     }
+
+    /// <summary>A list of ids without those that are none.</summary>
+    public IReadOnlyList<T> Ids<T>() where T : struct, ISpanParsable<T> => [.. Items(static (ref json) => json.Id<T>()).OfType<T>()];
 
     /// <summary>A list of texts without those that are none.</summary>
     public IReadOnlyList<string> Texts() => [.. Items(static (ref json) => json.TextOrNull()).OfType<string>()];

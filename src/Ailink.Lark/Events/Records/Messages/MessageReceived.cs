@@ -5,7 +5,7 @@ namespace Ailink.Lark.Events;
 /// bot) or <c>im:message.group_msg</c> (everything).
 /// </summary>
 /// <remarks>
-/// The platform may send one message as two events: it is handled once by its id, not by the event's. Vendor: https://open.feishu.cn/document/server-docs/im-v1/message/events/receive
+/// The platform may send one message as two events: it is handled once by its id, not by the event's. Vendor: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/events/receive
 /// </remarks>
 public sealed record MessageReceived : LarkEvent
 {
