@@ -1,6 +1,4 @@
 using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json;
 using Ailink.Lark.Cards;
 using Ailink.Lark.Events;
 using Ailink.Lark.Sandbox;
