@@ -27,6 +27,18 @@ public static class LarkDiagnostics
     /// <summary>Counter: webhooks that were refused. Tag: <see cref="ReasonTag"/>.</summary>
     public const string EventRefusals = "ailink.lark.event.refusals";
 
+    /// <summary>Up-down counter: long connections that are open.</summary>
+    public const string ConnectionsOpen = "ailink.lark.connections.open";
+
+    /// <summary>Counter: long connections that were lost, and tries that failed. Tag: <see cref="LossTag"/>.</summary>
+    public const string ConnectionsLost = "ailink.lark.connections.lost";
+
+    /// <summary>Counter: frames that came through long connections. Tag: <see cref="FrameTag"/>.</summary>
+    public const string ConnectionFrames = "ailink.lark.connection.frames";
+
+    /// <summary>Counter: events that came through long connections, by their answer. Tag: <see cref="OutcomeTag"/>: <c>ok</c>, <c>failed</c>, <c>refused</c> for want of room, <c>unsent</c> when the connection was gone.</summary>
+    public const string ConnectionAnswers = "ailink.lark.connection.answers";
+
     /// <summary>Method and path of an API, ids replaced by placeholders.</summary>
     public const string ApiTag = "lark.api";
 
@@ -53,4 +65,10 @@ public static class LarkDiagnostics
 
     /// <summary>Why a webhook was refused: a value of <see cref="Ailink.Lark.Events.WebhookVerdict"/>, <c>UnknownApp</c>, <c>NoVerificationToken</c> or <c>TooManyUnsigned</c>.</summary>
     public const string ReasonTag = "lark.reason";
+
+    /// <summary>How a long connection was lost: <c>cut</c>, <c>closed</c> by the platform, <c>silent</c>, or <c>refused</c> when a try failed.</summary>
+    public const string LossTag = "lark.loss";
+
+    /// <summary>What a frame was: <c>event</c> (complete), <c>part</c> of one, <c>duplicate</c> part, <c>incomplete</c> (let go), <c>too_large</c>, <c>malformed</c>, <c>pong</c>, <c>other</c>.</summary>
+    public const string FrameTag = "lark.frame";
 }

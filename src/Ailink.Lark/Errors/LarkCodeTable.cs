@@ -105,6 +105,11 @@ internal static class LarkCodeTable
         Row(Applications, 210003, Unavailable, SameUuid, "The platform failed", ""),
         Row(Tenants, 1184000, Request, Never, "There is no such tenant", ""),
         Row(Tenants, 1184001, Permission, Never, "The app may not see the tenant", "Add the scope tenant:tenant:readonly."),
+        Row(LongConnection, 1, Unavailable, Backoff, "The platform is busy", ""),
+        Row(LongConnection, 403, Permission, Never, "The app may not open a long connection", "Check that it is a custom app, enabled, with a published version that receives events through a long connection."),
+        Row(LongConnection, 514, Credentials, Never, "The app id or the app secret is wrong", CheckSecret),
+        Row(LongConnection, 1000040343, Unavailable, Backoff, "The platform failed", ""),
+        Row(LongConnection, 1000040350, Request, Never, "The app has all the connections it may have", "Stop some of them: 50 are allowed."),
     ];
 
     private static KeyValuePair<int, LarkVerdict> Row(int code, LarkErrorKind kind, RetryAdvice retry, string meaning, string remedy) =>

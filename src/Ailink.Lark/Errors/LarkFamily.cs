@@ -26,4 +26,7 @@ internal enum LarkFamily
     CardEntities,
     Applications,
     Tenants,
+
+    /// <summary>The address of a long connection.</summary>
+    LongConnection,
 }

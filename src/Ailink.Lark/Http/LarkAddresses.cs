@@ -23,5 +23,6 @@ internal sealed class LarkAddresses
         return address;
     }
 
-    private static Uri Parse(Uri host, string target) => new(host, "/open-apis/" + target);
+    // One API of all stands elsewhere and writes its path out.
+    private static Uri Parse(Uri host, string target) => new(host, target[0] == '/' ? target : "/open-apis/" + target);
 }

@@ -7,7 +7,7 @@ namespace Ailink.Lark;
 internal static class LarkQuotaRules
 {
     private static readonly FrozenSet<string> Everywhere = FrozenSet.Create(
-        StringComparer.Ordinal, "auth", "authen", "contact", "event", "ai", "document_ai", "optical_char_recognition", "speech_to_text", "translation", "face_verify");
+        StringComparer.Ordinal, "auth", "authen", "callback", "contact", "event", "ai", "document_ai", "optical_char_recognition", "speech_to_text", "translation", "face_verify");
 
     private static readonly FrozenSet<string> OnFeishu = FrozenSet.Create(StringComparer.Ordinal, "acs", "aily", "apaas", "corehr", "ehr", "hire", "performance");
 

@@ -11,6 +11,7 @@ internal sealed class SecretWatch(LeakScan scan) : DelegatingHandler
     private static readonly HashSet<string> Secret = new(StringComparer.Ordinal)
     {
         "app_secret", "client_secret", "tenant_access_token", "app_access_token", "access_token", "refresh_token", "app_ticket", "ticket", "code", "code_verifier",
+        "AppSecret", "URL",
         "content", "text", "data", "element", "elements", "partial_element", "actions", "settings", "card",
     };
 

@@ -72,6 +72,7 @@ public sealed class ErrorCodesDocumentTests
         LarkFamily.CardEntities => "Card entities (cardkit/v1)",
         LarkFamily.Applications => "Applications (application/v6, v7)",
         LarkFamily.Tenants => "Tenants (tenant/v2)",
+        LarkFamily.LongConnection => "Long connection (callback/ws)",
         _ => family.ToString()!,
     };
 }
