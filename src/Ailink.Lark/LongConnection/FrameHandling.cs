@@ -4,7 +4,7 @@ namespace Ailink.Lark.Events;
 
 /// <summary>Hands the events of one app to its handlers and answers them: after the handler, never before, so that what was not handled is sent again.</summary>
 #pragma warning disable CA1001 // Its cancellation sources have no timers: there is nothing to let go, and whoever stops late must still be able to.
-internal sealed partial class FrameHandling(AppId app, LongConnectionOptions options, FrameDispatch dispatch, TimeProvider time, LongConnectionMetrics metrics, ILogger logger)
+internal sealed partial class FrameHandling(LarkEventApp app, LongConnectionOptions options, LarkEventDispatcher dispatcher, TimeProvider time, LongConnectionMetrics metrics, ILogger logger)
 #pragma warning restore CA1001
 {
     private readonly CancellationTokenSource _cancelled = new(); // without a timer there is nothing to dispose
@@ -20,7 +20,7 @@ internal sealed partial class FrameHandling(AppId app, LongConnectionOptions opt
         if (_line.TryAdd(() => HandleAsync(session, frame, payload), payload.Length))
             return;
         metrics.Answered("refused");
-        Log.Refused(logger, app);
+        Log.Refused(logger, app.AppId);
         session.TrySend(frame.Answer(FrameAnswers.Failed, TimeSpan.Zero));
     }
 
@@ -36,8 +36,8 @@ internal sealed partial class FrameHandling(AppId app, LongConnectionOptions opt
         byte[] answer;
         try
         {
-            var result = await dispatch(payload, _cancelled.Token).ConfigureAwait(false);
-            answer = result.IsHandled ? FrameAnswers.With(result.Answer.Span) : FrameAnswers.Failed;
+            var result = await dispatcher.DispatchAsync(app, payload, _cancelled.Token).ConfigureAwait(false);
+            answer = result.Succeeded ? FrameAnswers.With(result.Answer.Span) : FrameAnswers.Failed;
         }
         catch (OperationCanceledException) when (_cancelled.IsCancellationRequested)
         {
@@ -45,14 +45,14 @@ internal sealed partial class FrameHandling(AppId app, LongConnectionOptions opt
         }
         catch (Exception problem) // whatever it is, the event is answered and the connection lives on
         {
-            Log.Broke(logger, app, problem.GetType().Name); // its text may quote the event
+            Log.Broke(logger, app.AppId, problem.GetType().Name); // its text may quote the event
             answer = FrameAnswers.Failed;
         }
 
         var sent = await session.TrySendAsync(frame.Answer(answer, time.GetElapsedTime(started)), _cancelled.Token).ConfigureAwait(false);
         metrics.Answered(!sent ? "unsent" : ReferenceEquals(answer, FrameAnswers.Failed) ? "failed" : "ok");
         if (!sent)
-            Log.Unsent(logger, app);
+            Log.Unsent(logger, app.AppId);
     }
 
     private static partial class Log

@@ -26,17 +26,17 @@ internal sealed partial class LongConnection
     private volatile LongConnectionStatus _shown;
     private Task _life = Task.CompletedTask;
 
-    public LongConnection(LarkApp app, LongConnectionOptions options, FrameDispatch dispatch, SocketOpener opener, LongConnectionMetrics metrics, TimeProvider time, ILogger logger)
+    public LongConnection(
+        LarkApp app, LarkEventApp events, LongConnectionOptions options, SocketOpener opener, LarkEventDispatcher dispatcher, LongConnectionMetrics metrics, TimeProvider time, ILogger logger)
     {
         (_app, _opener, _metrics, _logger) = (app, opener, metrics, logger);
-        Identity = TokenKey.Of(app.Credentials);
-        _handling = new(app.AppId, options, dispatch, time, metrics, logger);
+        _handling = new(events, options, dispatcher, time, metrics, logger);
         _context = new(app.AppId, options, time, metrics, logger) { Deliver = _handling.Take };
         _shown = new(app.AppId, LongConnectionState.Connecting, time.GetUtcNow());
     }
 
-    /// <summary>Who connects.</summary>
-    public TokenKey Identity { get; }
+    /// <summary>Who connects: also after a secret was changed in the settings.</summary>
+    public TokenKey Identity => TokenKey.Of(_app.Credentials);
 
     /// <summary>Ends with the first connection, or throws what makes trying again useless.</summary>
     public Task Connected => _connected.Task;

@@ -5,8 +5,8 @@ namespace Ailink.Lark.Events;
 
 /// <summary>The long connections of this process, one for each app.</summary>
 internal sealed class LongConnections(
-    ILarkClientFactory clients, SocketOpener opener, LongConnectionMetrics metrics, IOptionsMonitor<LongConnectionOptions> options, TimeProvider time, ILogger<LongConnection> logger,
-    Func<LarkAppClient, FrameDispatch> dispatch) : ILarkLongConnections, IAsyncDisposable, IDisposable
+    ILarkClientFactory clients, LarkEventApps apps, LarkEventDispatcher dispatcher, SocketOpener opener, LongConnectionMetrics metrics, IOptionsMonitor<LongConnectionOptions> options, TimeProvider time,
+    ILogger<LongConnection> logger) : ILarkLongConnections, IAsyncDisposable, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, LongConnection> _connections = new(StringComparer.Ordinal);
@@ -21,14 +21,14 @@ internal sealed class LongConnections(
         }
     }
 
-    public Task StartAsync(LarkCredentials app, CancellationToken cancellationToken = default)
+    public async Task StartAsync(LarkCredentials app, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(app);
-        return Begin(clients.Get(app), Options.DefaultName).Connected.WaitAsync(cancellationToken);
+        await Begin(clients.Get(app), Options.DefaultName).Connected.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Starts a registered app, and waits for no second try.</summary>
-    public Task TryStartAsync(string name, CancellationToken cancellationToken) => Begin(clients.Get(name), name).Tried.WaitAsync(cancellationToken);
+    public async Task TryStartAsync(string name, CancellationToken cancellationToken) => await Begin(clients.Get(name), name).Tried.WaitAsync(cancellationToken).ConfigureAwait(false);
 
     public Task StopAsync(AppId app, CancellationToken cancellationToken = default)
     {
@@ -58,7 +58,7 @@ internal sealed class LongConnections(
 
     private LongConnection Begin(ILarkClient client, string name)
     {
-        if (client is not LarkAppClient { App: var app } own)
+        if (client is not LarkAppClient { App: var app })
             throw new InvalidOperationException("A long connection is opened for clients of the SDK's own factory only.");
         lock (_gate)
         {
@@ -70,7 +70,7 @@ internal sealed class LongConnections(
                     : throw new InvalidOperationException($"The long connection of {app.AppId} runs with other credentials. Stop it first.");
             }
 
-            LongConnection connection = new(app, options.Get(name), dispatch(own), opener, metrics, time, logger);
+            LongConnection connection = new(app, apps.Of(app.Credentials), options.Get(name), opener, dispatcher, metrics, time, logger);
             _connections[app.AppId.Value] = connection;
             connection.Start();
             return connection;
