@@ -1,6 +1,5 @@
 using Ailink.Lark.Cards;
 using Ailink.Lark.Events;
-using Ailink.Lark.Sandbox;
 using Ailink.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using Ailink.Lark.Events;
-using Ailink.Lark.Sandbox;
 using Ailink.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
