@@ -3,17 +3,17 @@ import { current } from './i18n.js';
 /** What the address of the page says. */
 export function read() {
   const query = new URLSearchParams(location.search);
-  return { user: query.get('user'), chat: query.get('chat'), language: query.get('lang') };
+  return { user: query.get('user'), chat: query.get('chat'), language: query.get('lang'), people: query.has('people'), gallery: location.hash === '#gallery' };
 }
 
-/** The address of a person, or of a chat as a person sees it. A language named in the address stays in it. */
+/** The address of a person, or of a chat as a person sees it; without a person, of the choice of people. A language named in the address stays in it. */
 export function hrefOf(user, chat) {
   const query = new URLSearchParams();
   if (user) query.set('user', user);
+  else query.set('people', '');
   if (chat) query.set('chat', chat);
   if (read().language) query.set('lang', current());
-  const text = query.toString();
-  return text ? `/?${text}` : '/';
+  return `/?${query.toString().replace(/=(?=&|$)/g, '')}`;
 }
 
 /** Goes there without loading the page anew. */

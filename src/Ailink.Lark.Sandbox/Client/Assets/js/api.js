@@ -13,7 +13,10 @@ export class ApiError extends Error {
 
 export const api = {
   state: () => call('GET', '/state'),
-  inbox: (user) => call('GET', `/inbox/${encodeURIComponent(user)}`),
+  signedIn: () => call('GET', '/signed-in'),
+  inbox: (user) => call('GET', `/inbox/${encodeURIComponent(user)}?own=true`),
+  chats: () => call('GET', '/chats'),
+  gallery: (user) => call('POST', `/users/${encodeURIComponent(user)}/gallery`, {}),
   calls: (since) => call('GET', since ? `/calls?since=${encodeURIComponent(since)}` : '/calls'),
   write: (user, message) => call('POST', `/users/${encodeURIComponent(user)}/messages`, message),
   read: (user, messageId) => call('POST', `/users/${encodeURIComponent(user)}/reads`, { message_id: messageId }),

@@ -22,11 +22,14 @@ export function meHeader({ user, tenant, unread, peopleHref, leave, callsOpen, t
 }
 
 /** The web apps of the viewer's tenant, one click away. */
-export function appList({ world, user }) {
+export function appList({ world, user, openGallery }) {
   const apps = appsWith(world, user, 'web_app');
   return [
     h('h2', null, t('webApps')),
     apps.length === 0 ? h('p', { class: 'quiet' }, t('noApps')) : h('ul', { class: 'app-list' }, apps.map((app) => h('li', null, appTile(app, user)))),
+    h('a', { class: 'app-tile gallery-link', href: '#gallery', 'data-key': 'gallery', 'data-testid': 'gallery', on: { click: openGallery } },
+      h('span', { class: 'avatar square', 'data-tone': 'indigo', 'aria-hidden': 'true' }, icon('puzzle', 20)),
+      h('span', { class: 'app-words' }, h('span', { class: 'app-name' }, t('gallery')), h('span', { class: 'quiet' }, t('galleryMore')))),
   ];
 }
 

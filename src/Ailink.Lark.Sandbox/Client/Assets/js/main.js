@@ -8,6 +8,7 @@ import { choose, startLanguage, t, use } from './i18n.js';
 import { icon } from './icons.js';
 import { explain } from './notices.js';
 import { peoplePage } from './people.js';
+import { startTips } from './tips.js';
 
 const RETRY = 2000;
 const root = document.getElementById('app');
@@ -30,20 +31,22 @@ async function show() {
   const mine = turn;
   world ??= await load();
   if (!world || mine !== turn) return;
+  if (!address.user && !address.people) await comeIn(address);
+  if (mine !== turn) return;
   let user = world.users.find((candidate) => candidate.union_id === address.user);
   if (!user && address.user) {
     world = await load() ?? world;
     if (mine !== turn) return;
     user = world.users.find((candidate) => candidate.union_id === address.user);
   }
-  if (user) start(user, address.chat);
-  else frame(peoplePage(world, { hrefOf, unknown: !!address.user, pick: (event, id) => follow(event, hrefOf(id)) }));
+  if (user) start(user, address);
+  else frame(peoplePage(world, { hrefOf: (id) => hrefOf(id) + location.hash, unknown: !!address.user, pick: (event, id) => follow(event, hrefOf(id) + location.hash) }));
 }
 
-function start(user, chat) {
+function start(user, { chat, gallery }) {
   client = new Client(world, user, { leave: (event) => follow(event, hrefOf()) });
   frame(client.node);
-  client.start(chat);
+  client.start(chat, { gallery });
 }
 
 function frame(content) {
@@ -75,6 +78,14 @@ function chooseLanguage(tag) {
   show().then(() => root.querySelector(`[data-key="language-${tag}"]`)?.focus());
 }
 
+// Whoever is signed in, as by a link of the control API, is not asked again who they are.
+async function comeIn(address) {
+  const { union_id: user } = await api.signedIn().catch(() => ({}));
+  if (!user) return;
+  address.user = user;
+  go(hrefOf(user) + location.hash, { replace: true });
+}
+
 async function load() {
   try {
     return await api.state();
@@ -90,6 +101,7 @@ const failure = (error) => h('main', { class: 'people', id: 'main', tabindex: '-
   h('strong', null, t('failedToLoad')), h('p', { class: 'quiet' }, explain(error))));
 
 startLanguage(read().language);
+startTips();
 addEventListener('popstate', () => {
   if (read().language) use(read().language);
   show();

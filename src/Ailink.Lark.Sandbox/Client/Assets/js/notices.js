@@ -24,6 +24,12 @@ export function toast(kind, text) {
   if (mark !== 'error') setTimeout(() => node.remove(), STAYS);
 }
 
+/** What the client shows when the app behind a card did not answer as it should: the platform's code, and what it means. */
+export function failureOf({ code, message }) {
+  const meaning = t(`code${code}`);
+  return meaning === `code${code}` ? t('appFailed', { code, message }) : t('appFailedBecause', { code, meaning });
+}
+
 /** What went wrong, in words, with the code to quote. */
 export function explain(error) {
   return error?.code === 'unreachable' ? t('unreachable') : t('refused', { message: error?.message ?? '', code: error?.code ?? '?' });
