@@ -2,18 +2,22 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ailink.Lark.Sandbox;
 
-/// <summary>Uploaded images for the client page, at <c>/client/images/{image_key}</c>. Only what was recognized as an image is served, as that.</summary>
+/// <summary>
+/// Uploads for the client page: images at <c>/client/images/{image_key}</c>, sounds at <c>/client/files/{file_key}</c>. Only what is known to be one is
+/// served, as that.
+/// </summary>
 internal static class ClientImages
 {
-    private const string Folder = "/client/images/";
+    private const string Images = "/client/images/";
+    private const string Files = "/client/files/";
 
     public static async Task<bool> TryServeAsync(HttpContext http, SandboxWorld world, CancellationToken cancellationToken)
     {
         var path = http.Request.Path.Value ?? "";
-        if (!HttpMethods.IsGet(http.Request.Method) || !path.StartsWith(Folder, StringComparison.Ordinal)) return false;
+        if (!HttpMethods.IsGet(http.Request.Method) || FolderOf(path) is not { } folder) return false;
         Upload? upload;
-        lock (world.Gate) upload = world.Uploads.GetValueOrDefault(path[Folder.Length..]);
-        if (upload is not { IsImage: true }) return false;
+        lock (world.Gate) upload = world.Uploads.GetValueOrDefault(path[folder.Length..]);
+        if (upload is null || (folder == Images ? !upload.IsImage : upload.Type != "opus")) return false;
 
         var response = http.Response;
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
@@ -24,4 +28,7 @@ internal static class ClientImages
         await response.Body.WriteAsync(upload.Bytes, cancellationToken).ConfigureAwait(false);
         return true;
     }
+
+    private static string? FolderOf(string path) =>
+        path.StartsWith(Images, StringComparison.Ordinal) ? Images : path.StartsWith(Files, StringComparison.Ordinal) ? Files : null;
 }

@@ -7,7 +7,7 @@ namespace Ailink.Lark.Sandbox;
 internal static class PagePolicy
 {
     public const string Client =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>The authorize page has one style, known by its hash, and no script.</summary>

@@ -6,6 +6,9 @@ namespace Ailink.Lark.Sandbox;
 /// <summary>An app's answer to a preview callback, judged: what stands in the link's place, or the rule it broke.</summary>
 internal sealed record LinkPreviewReply(string? Title, string? ImageKey, JsonObject? Card, Rule? Broken, string? Detail)
 {
+    /// <summary>The title by language, as the app gave it; null when it gave one for all.</summary>
+    public JsonObject? Titles { get; private init; }
+
     private static readonly LinkPreviewReply Nothing = new(null, null, null, null, null);
 
     public static LinkPreviewReply Read(DeliveryAnswer? answer)
@@ -21,7 +24,7 @@ internal sealed record LinkPreviewReply(string? Title, string? ImageKey, JsonObj
         if (inline is not null && Named(inline) is null) return Refuse(CallbackRules.Shape, "inline has neither title nor i18n_title");
         var card = body["card"] as JsonObject;
         if (card is not null && JudgeCard(card) is { } refusal) return refusal;
-        return new LinkPreviewReply(Named(inline), MessageContent.StringOf(inline, "image_key"), card?["data"] as JsonObject, null, null);
+        return new LinkPreviewReply(Named(inline), MessageContent.StringOf(inline, "image_key"), card?["data"] as JsonObject, null, null) { Titles = inline?["i18n_title"] as JsonObject };
     }
 
     private static LinkPreviewReply Refuse(Rule rule, string? detail = null) => new(null, null, null, rule, detail);

@@ -17,6 +17,7 @@ internal static class PreviewView
     {
         ["url"] = preview.Url,
         ["title"] = preview.Title,
+        ["i18n_title"] = preview.Titles?.DeepClone(),
         ["image_key"] = preview.ImageKey,
         ["card"] = preview.Card is { } card ? JsonObject.Create(card) : null,
         ["error"] = preview.ErrorCode is { } code ? new JsonObject { ["code"] = code, ["message"] = preview.ErrorMessage } : null,

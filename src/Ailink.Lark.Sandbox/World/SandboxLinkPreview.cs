@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Ailink.Lark.Sandbox;
 
@@ -11,12 +12,15 @@ namespace Ailink.Lark.Sandbox;
 /// <param name="ErrorMessage">The same in words.</param>
 public sealed record SandboxLinkPreview(string Url, string? Title, string? ImageKey, JsonElement? Card, int? ErrorCode, string? ErrorMessage)
 {
+    /// <summary>The title by language; null when the app gave one for all.</summary>
+    internal JsonObject? Titles { get; init; }
+
     internal static SandboxLinkPreview Of(LinkPreview preview, SandboxUser viewer)
     {
         var seen = preview.SeenBy(viewer);
         return new(
             preview.Url, seen?.Title, seen?.ImageKey,
             seen?.Card is { } card ? JsonSerializer.SerializeToElement(card, SandboxJson.Default.JsonObject) : null,
-            seen?.Broken?.Code, seen?.Detail ?? seen?.Broken?.About);
+            seen?.Broken?.Code, seen?.Detail ?? seen?.Broken?.About) { Titles = seen?.Titles };
     }
 }

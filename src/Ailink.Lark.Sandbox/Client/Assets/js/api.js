@@ -13,8 +13,11 @@ export class ApiError extends Error {
 
 export const api = {
   state: () => call('GET', '/state'),
-  inbox: (user) => call('GET', `/inbox/${encodeURIComponent(user)}`),
-  calls: (from) => call('GET', from ? `/calls?from=${encodeURIComponent(from)}` : '/calls'),
+  signedIn: () => call('GET', '/signed-in'),
+  inbox: (user) => call('GET', `/inbox/${encodeURIComponent(user)}?own=true`),
+  chats: () => call('GET', '/chats'),
+  gallery: (user) => call('POST', `/users/${encodeURIComponent(user)}/gallery`, {}),
+  calls: (since) => call('GET', since ? `/calls?since=${encodeURIComponent(since)}` : '/calls'),
   write: (user, message) => call('POST', `/users/${encodeURIComponent(user)}/messages`, message),
   read: (user, messageId) => call('POST', `/users/${encodeURIComponent(user)}/reads`, { message_id: messageId }),
   react: (user, messageId, emoji) => call('POST', `/users/${encodeURIComponent(user)}/reactions`, { message_id: messageId, emoji_type: emoji }),
@@ -22,8 +25,7 @@ export const api = {
   click: (user, click) => call('POST', `/users/${encodeURIComponent(user)}/clicks`, click),
 };
 
-/** One call of the control API. */
-export async function call(method, path, body) {
+async function call(method, path, body) {
   let response;
   try {
     response = await fetch(BASE + path, {

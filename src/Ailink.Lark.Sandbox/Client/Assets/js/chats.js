@@ -22,11 +22,14 @@ export function meHeader({ user, tenant, unread, peopleHref, leave, callsOpen, t
 }
 
 /** The web apps of the viewer's tenant, one click away. */
-export function appList({ world, user }) {
+export function appList({ world, user, openGallery }) {
   const apps = appsWith(world, user, 'web_app');
   return [
     h('h2', null, t('webApps')),
     apps.length === 0 ? h('p', { class: 'quiet' }, t('noApps')) : h('ul', { class: 'app-list' }, apps.map((app) => h('li', null, appTile(app, user)))),
+    h('a', { class: 'app-tile gallery-link', href: '#gallery', 'data-key': 'gallery', 'data-testid': 'gallery', on: { click: openGallery } },
+      h('span', { class: 'avatar square', 'data-tone': 'indigo', 'aria-hidden': 'true' }, icon('puzzle', 20)),
+      h('span', { class: 'app-words' }, h('span', { class: 'app-name' }, t('gallery')), h('span', { class: 'quiet' }, t('galleryMore')))),
   ];
 }
 
@@ -37,10 +40,10 @@ function appTile(app, user) {
   }
   return h('a', {
     class: 'app-tile', href: openApp(user.union_id, app.app_id), target: '_blank', rel: 'noopener', 'data-testid': 'open-app', 'data-app': app.app_id,
-    'data-key': `app-${app.app_id}`,
+    'data-key': `app-${app.app_id}`, 'aria-label': `${t('openApp', { name: app.name })} (${t('opensInTab', { name: user.name })})`,
   },
   avatar(app.name, { square: true }),
-  h('span', { class: 'app-words' }, h('span', { class: 'app-name' }, app.name), h('span', { class: 'quiet' }, t('openWebApp'), h('span', { class: 'unseen' }, ` (${t('opensInTab', { name: user.name })})`))),
+  h('span', { class: 'app-words' }, h('span', { class: 'app-name' }, app.name), h('span', { class: 'quiet' }, t('openWebApp'))),
   icon('open', 16));
 }
 

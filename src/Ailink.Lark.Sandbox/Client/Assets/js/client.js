@@ -1,5 +1,5 @@
 import { api } from './api.js';
-import { adminHref, go, hrefOf, isOurs } from './address.js';
+import { go, hrefOf, isOurs } from './address.js';
 import { badge, ring } from './badge.js';
 import { adjust } from './clock.js';
 import { CallLog } from './calls.js';
@@ -10,13 +10,10 @@ import { localized, t } from './i18n.js';
 import { icon } from './icons.js';
 import { resolve } from './links.js';
 import { chatsOf, summaryOf, timeOf } from './model.js';
-import { announce, explain, toast } from './notices.js';
+import { announce, explain, failureOf, toast } from './notices.js';
 import { Outbox } from './outbox.js';
 import { follow } from './stream.js';
 import { Unread } from './unread.js';
-
-// What a press answers while the app says nowhere where it receives presses.
-const NO_URL = 200340;
 
 /** One person's Lark client: list, conversation, call log. */
 export class Client {
@@ -34,7 +31,8 @@ export class Client {
     this.calls = new CallLog({ close: () => this.#toggleCalls(false), failed: () => this.#reach(false) });
   }
 
-  start(chat) {
+  start(chat, { gallery } = {}) {
+    if (gallery) this.openGallery();
     this.chosen = chat;
     this.#drawSide();
     this.#drawMain();
@@ -48,6 +46,18 @@ export class Client {
   /** Puts the keyboard where a newcomer goes first: to the chats. */
   focus() {
     this.list.focus();
+  }
+
+  /** Has the gallery sent, unless it was, and opens it. */
+  async openGallery() {
+    try {
+      const { chat_id: chat } = await api.gallery(this.user.union_id);
+      go(hrefOf(this.user.union_id, chat), { replace: location.hash === '#gallery' });
+      await this.#look();
+      this.open(chat);
+    } catch (error) {
+      toast('error', explain(error));
+    }
   }
 
   /** Opens a chat by its id, or the list. */
@@ -68,6 +78,7 @@ export class Client {
     this.looking = true;
     try {
       const [world, inbox] = await Promise.all([api.state(), api.inbox(this.user.union_id)]);
+      await this.#meet(inbox);
       this.#reach(true);
       this.#take(world, inbox);
     } catch (error) {
@@ -87,10 +98,18 @@ export class Client {
     if (this.inbox.length > 0 && !this.inbox.some((before) => inbox.some((message) => message.message_id === before.message_id))) this.outbox.clear();
     this.inbox = inbox;
     this.unread.prune(inbox);
-    const fresh = this.known ? this.inbox.filter((message) => !this.known.has(message.message_id)) : [];
+    const fresh = this.known ? this.inbox.filter((message) => !message.own && !this.known.has(message.message_id)) : [];
     this.known = new Set(this.inbox.map((message) => message.message_id));
     this.#draw();
     for (const message of fresh) this.#arrived(message);
+  }
+
+  // Who is in the viewer's chats is asked when a chat appears; people pickers offer them.
+  async #meet(inbox) {
+    const met = [...new Set(inbox.map((message) => message.chat_id))].join();
+    if (this.met === met) return;
+    this.met = met;
+    this.members = new Map((await api.chats()).map((chat) => [chat.chat_id, new Set(chat.union_ids)]));
   }
 
   #arrived(message) {
@@ -120,7 +139,7 @@ export class Client {
     refill(this.me, meHeader({
       user: this.user, tenant, unread, peopleHref: hrefOf(), leave: this.leave, callsOpen: this.callsOpen, toggleCalls: () => this.#toggleCalls(!this.callsOpen),
     }));
-    refill(this.apps, appList({ world: this.world, user: this.user }));
+    refill(this.apps, appList({ world: this.world, user: this.user, openGallery: (event) => this.#gallery(event) }));
     if (this.known) {
       refill(this.list, chatList({
         chats: this.chats, chosen: this.chosen, unread: this.unread, hrefOf: (id) => hrefOf(this.user.union_id, id), open: (event, id) => this.#choose(event, id),
@@ -166,6 +185,7 @@ export class Client {
     return {
       world, user, users: world.users,
       resolve: (address) => resolve(address, { user: user.union_id, apps }),
+      membersOf: (id) => this.world.users.filter((other) => this.members?.get(id)?.has(other.union_id)),
       click: (click) => this.#click(click),
       react: (message, emoji) => this.#react(message, emoji),
       say: (text) => this.#send(chat, text),
@@ -179,6 +199,12 @@ export class Client {
     this.open(id);
   }
 
+  #gallery(event) {
+    if (!isOurs(event)) return;
+    event.preventDefault();
+    this.openGallery();
+  }
+
   #leaveChat() {
     go(hrefOf(this.user.union_id));
     this.open(null);
@@ -187,7 +213,7 @@ export class Client {
   async #click(click) {
     try {
       const answer = await api.click(this.user.union_id, click) ?? {};
-      if (answer.error) toast('error', t('appFailed', answer.error), answer.error.code === NO_URL ? h('a', { href: adminHref('start') }, t('pressNowhereLink')) : null);
+      if (answer.error) toast('error', failureOf(answer.error));
       else if (answer.toast) toast(answer.toast.type, localized(answer.toast));
       this.#look();
       return !answer.error;

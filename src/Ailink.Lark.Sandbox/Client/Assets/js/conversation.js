@@ -24,6 +24,7 @@ export class Conversation {
 
     this.list = h('ol', { class: 'messages' });
     this.scroller = h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': t('messages'), on: { scroll: () => this.#seen() } }, this.list);
+    new ResizeObserver(() => this.#grew()).observe(this.list);
     this.more = h('button', { type: 'button', class: 'more-below', hidden: true, on: { click: () => this.#toEnd(true) } });
     this.composer = new Composer(chat, send);
     this.node = h('section', { class: 'conversation', 'aria-label': chat.name },
@@ -131,7 +132,13 @@ export class Conversation {
     if (above > 0) this.scroller.scrollTop -= above + 12;
   }
 
+  // Who reads at the end stays there while texts are typed out and pictures come in.
+  #grew() {
+    if (this.atEnd) this.#toEnd(false);
+  }
+
   #seen() {
+    this.atEnd = this.#isNearEnd();
     if (this.below === 0 || !this.#isNearEnd()) return;
     this.below = 0;
     this.#tellBelow();

@@ -1,4 +1,3 @@
-import { Admin } from './admin/admin.js';
 import { api } from './api.js';
 import { go, hrefOf, isOurs, read } from './address.js';
 import { badge } from './badge.js';
@@ -9,25 +8,18 @@ import { choose, startLanguage, t, use } from './i18n.js';
 import { icon } from './icons.js';
 import { explain } from './notices.js';
 import { peoplePage } from './people.js';
+import { startTips } from './tips.js';
 
 const RETRY = 2000;
 const root = document.getElementById('app');
 
-let admin = null;
 let client = null;
 let world = null;
 let turn = 0;
-let visited = false;
 
-/** Draws the page the address names: the people, one person's chats, or a section of the admin view. */
+/** Draws the page the address names: the people, or one person's chats. */
 async function show() {
   const address = read();
-  if (address.admin) {
-    showAdmin(address.admin);
-    return;
-  }
-  admin?.stop();
-  admin = null;
   if (client && client.user.union_id === address.user) {
     if (client.chosen !== address.chat) client.open(address.chat);
     return;
@@ -39,43 +31,30 @@ async function show() {
   const mine = turn;
   world ??= await load();
   if (!world || mine !== turn) return;
+  if (!address.user && !address.people) await comeIn(address);
+  if (mine !== turn) return;
   let user = world.users.find((candidate) => candidate.union_id === address.user);
   if (!user && address.user) {
     world = await load() ?? world;
     if (mine !== turn) return;
     user = world.users.find((candidate) => candidate.union_id === address.user);
   }
-  if (user) start(user, address.chat);
-  else frame(peoplePage(world, { hrefOf, unknown: !!address.user, pick: (event, id) => follow(event, hrefOf(id)) }));
+  if (user) start(user, address);
+  else frame(peoplePage(world, { hrefOf: (id) => hrefOf(id) + location.hash, unknown: !!address.user, pick: (event, id) => follow(event, hrefOf(id) + location.hash) }));
 }
 
-function showAdmin(parts) {
-  turn += 1;
-  client?.stop();
-  client = null;
-  world = null;
-  if (admin) {
-    if (admin.open(parts)) admin.focus();
-    return;
-  }
-  admin = new Admin();
-  frame(admin.node);
-  admin.start(parts);
-  if (visited) admin.focus();
-}
-
-function start(user, chat) {
+function start(user, { chat, gallery }) {
   client = new Client(world, user, { leave: (event) => follow(event, hrefOf()) });
   frame(client.node);
-  client.start(chat);
+  client.start(chat, { gallery });
 }
 
 function frame(content) {
   root.replaceChildren(
-    h('a', { class: 'skip', href: '#main', on: { click: skip } }, admin || !client ? t('skipContent') : t('skip')),
-    bar({ chooseLanguage, back: admin ? hrefOf(read().user, read().chat) : null, leave: (event) => follow(event, hrefOf(read().user, read().chat)) }),
+    h('a', { class: 'skip', href: '#main', on: { click: skip } }, t('skip')),
+    bar({ chooseLanguage }),
     content);
-  if (!client && !admin) badge({ user: null, unread: 0 });
+  if (!client) badge({ user: null, unread: 0 });
 }
 
 function follow(event, href) {
@@ -93,11 +72,18 @@ function skip(event) {
 
 function chooseLanguage(tag) {
   choose(tag);
-  if (read().language) go(hrefOf(read().user, read().chat) + location.hash, { replace: true });
+  if (read().language) go(hrefOf(read().user, read().chat), { replace: true });
   client?.stop();
-  admin?.stop();
-  admin = client = null;
+  client = null;
   show().then(() => root.querySelector(`[data-key="language-${tag}"]`)?.focus());
+}
+
+// Whoever is signed in, as by a link of the control API, is not asked again who they are.
+async function comeIn(address) {
+  const { union_id: user } = await api.signedIn().catch(() => ({}));
+  if (!user) return;
+  address.user = user;
+  go(hrefOf(user) + location.hash, { replace: true });
 }
 
 async function load() {
@@ -115,9 +101,9 @@ const failure = (error) => h('main', { class: 'people', id: 'main', tabindex: '-
   h('strong', null, t('failedToLoad')), h('p', { class: 'quiet' }, explain(error))));
 
 startLanguage(read().language);
+startTips();
 addEventListener('popstate', () => {
   if (read().language) use(read().language);
-  visited = true;
   show();
 });
 frame(h('main', { class: 'people', id: 'main', 'aria-busy': 'true' }, h('p', { class: 'quiet late' }, t('loading'))));

@@ -3,11 +3,13 @@ import { icon } from './icons.js';
 import { clockTime, exactTime, t } from './i18n.js';
 import { inline } from './markdown/inline.js';
 import { drawCard } from './card/card.js';
-import { picture } from './card/elements/images.js';
+import { picture } from './pictures.js';
 import { contentOf, kindName, timeOf } from './model.js';
 import { avatar, nameOf } from './people.js';
 import { drawReactions } from './reactions.js';
 import { drawPost } from './post.js';
+import { drawPreviews } from './previews.js';
+import { player } from './card/elements/audio.js';
 
 /** Who wrote a message, as this viewer calls the author. */
 export function authorOf(message, context) {
@@ -33,7 +35,8 @@ export function drawMessage(message, context, { closed }) {
       h('time', { datetime: when.toISOString(), title: exactTime(when) }, clockTime(when)),
       message.urgent ? h('span', { class: 'tag', 'data-tone': 'red' }, t('urgent')) : null,
       message.rang ? h('span', { class: 'rang', role: 'img', 'aria-label': t('rang'), title: t('rang') }, icon('bell', 14)) : null),
-    content(message, context),
+    content(message, { ...context, previews: message.previews }),
+    drawPreviews(message, context),
     marks(message),
     drawReactions(message, context),
     bubbles(message, context)));
@@ -46,11 +49,13 @@ function content(message, context) {
   switch (message.msg_type) {
     case 'text': return h('div', { class: 'bubble md' }, h('p', null, inline(named(body.text ?? '', message), context, { only: 'text' })));
     case 'post': return h('div', { class: 'bubble' }, drawPost(body, context));
+    case 'audio': return player(body.file_key) ?? file(message, body);
     case 'image': return h('figure', { class: 'card-image' }, picture('', body.image_key));
-    default: return h('div', { class: 'placeholder' }, icon('file', 16),
-      h('span', null, [kindName(message.msg_type), body.file_name].filter(Boolean).join(' · ')));
+    default: return file(message, body);
   }
 }
+
+const file = (message, body) => h('div', { class: 'placeholder' }, icon('file', 16), h('span', null, [kindName(message.msg_type), body.file_name].filter(Boolean).join(' · ')));
 
 // Mentions travel as "@_user_1" beside a list that says who that is.
 function named(text, message) {

@@ -63,7 +63,7 @@ function named(chat, world) {
   }
   const appId = chat.messages.map((message) => message.app_id ?? message.sender?.id).find((id) => world.apps.some((app) => app.app_id === id));
   const app = world.apps.find((candidate) => candidate.app_id === appId);
-  return { ...chat, appId, name: app?.name ?? first.sender?.name ?? t('bot') };
+  return { ...chat, appId, name: app?.name || first.chat_name || first.sender?.name || t('bot') };
 }
 
 /** One line for the list and for a screen reader. */

@@ -15,13 +15,19 @@ export function announce(text) {
   });
 }
 
-/** A short notice at the lower edge: kind is info, success, warning or error. An error stays until it is closed. `further` is a link to what to do. */
-export function toast(kind, text, further) {
+/** A short notice at the lower edge: kind is info, success, warning or error. An error stays until it is closed. */
+export function toast(kind, text) {
   const mark = MARKS[kind] ? kind : 'info';
-  const node = h('div', { class: 'toast', 'data-kind': mark, 'data-testid': 'toast' }, icon(MARKS[mark]), h('p', null, text, further ? [' ', further] : null));
+  const node = h('div', { class: 'toast', 'data-kind': mark, 'data-testid': 'toast' }, icon(MARKS[mark]), h('p', null, text));
   node.append(h('button', { type: 'button', class: 'ghost', 'aria-label': t('close'), on: { click: () => node.remove() } }, icon('close', 16)));
   document.getElementById('toasts').append(node);
   if (mark !== 'error') setTimeout(() => node.remove(), STAYS);
+}
+
+/** What the client shows when the app behind a card did not answer as it should: the platform's code, and what it means. */
+export function failureOf({ code, message }) {
+  const meaning = t(`code${code}`);
+  return meaning === `code${code}` ? t('appFailed', { code, message }) : t('appFailedBecause', { code, meaning });
 }
 
 /** What went wrong, in words, with the code to quote. */

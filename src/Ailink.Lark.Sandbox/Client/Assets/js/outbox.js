@@ -1,19 +1,18 @@
-// The inbox of the control API leaves out what its reader wrote. This tab remembers it, so that a talk reads as one.
+// What the viewer writes shows at once, before the sandbox has it, and stays here as long as it is refused.
 
 import { now } from './clock.js';
-
-const KEY = 'ailink.sandbox.written.';
 
 export class Outbox {
   constructor(user) {
     this.user = user;
-    this.written = load(user.union_id);
+    this.written = [];
   }
 
-  /** What the viewer wrote in this tab; `inbox` wins where it has the message itself. */
+  /** What the viewer wrote that the inbox does not hold yet. */
   beside(inbox) {
     const known = new Set(inbox.map((message) => message.message_id));
-    return this.written.filter((message) => !known.has(message.message_id));
+    this.written = this.written.filter((message) => !known.has(message.message_id));
+    return this.written;
   }
 
   /** Shows a message at once, before the sandbox has it. */
@@ -30,27 +29,9 @@ export class Outbox {
   /** After a reset of the sandbox nothing was written. */
   clear() {
     this.written = [];
-    save(this.user.union_id, []);
   }
 
   sent(message, answer) {
     Object.assign(message, { message_id: answer.message_id, chat_id: answer.chat_id ?? message.chat_id, pending: false, failed: undefined, retry: undefined });
-    save(this.user.union_id, this.written.filter((item) => !item.pending && !item.failed));
-  }
-}
-
-function load(user) {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY + user)) ?? [];
-  } catch {
-    return [];
-  }
-}
-
-function save(user, messages) {
-  try {
-    sessionStorage.setItem(KEY + user, JSON.stringify(messages));
-  } catch {
-    // Without storage the own messages are gone after a reload; the platform has them all the same.
   }
 }

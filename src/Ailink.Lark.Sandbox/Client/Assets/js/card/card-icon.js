@@ -1,5 +1,6 @@
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
+import { addressOf } from '../pictures.js';
 import { paint } from './tone.js';
 
 // The vendor's icon set is not ours to copy: a token becomes the nearest of our own icons.
@@ -16,6 +17,9 @@ export function cardIcon(object, context, fallback) {
   if (!object || typeof object !== 'object') return null;
   const token = String(object.token ?? '');
   const name = object.tag === 'custom_icon' || object.img_key ? 'image' : NEAREST.find(([pattern]) => pattern.test(token))?.[1] ?? fallback ?? 'spark';
-  const side = Number.parseInt(/^(\d{1,2})px/.exec(object.size ?? '')?.[1] ?? '16', 10);
-  return paint(h('span', { class: 'card-icon', title: token || null }, icon(name, Math.min(Math.max(side, 12), 48))), 'color', object.color, context.card);
+  const address = object.tag === 'custom_icon' || object.img_key ? addressOf(object.img_key) : null;
+  const side = Number.parseInt(/^(\d{1,2})px/.exec(typeof object.size === 'string' ? object.size : '')?.[1] ?? '16', 10);
+  const pixels = Math.min(Math.max(side, 12), 48);
+  return paint(h('span', { class: 'card-icon', title: token || null }, address ? h('img', { src: address, alt: '', width: pixels, height: pixels }) : icon(name, pixels)),
+    'color', object.color ?? object.style?.color, context.card);
 }

@@ -1,23 +1,24 @@
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
-import { current, localized, t } from '../i18n.js';
+import { byLanguage, current, localized, t, within } from '../i18n.js';
 import { openUrl } from './behaviors.js';
 import { cardIcon } from './card-icon.js';
 import { drawAll } from './draw.js';
+import { isLocked } from './lock.js';
 import { arrange, sides } from './space.js';
 import { label, textOf } from './text.js';
 import { toneName } from './tone.js';
 
 /** Draws a card as its viewer sees it. `context` knows the message, the viewer, the world, and what a click does. */
 export function drawCard(card, context) {
-  const inside = { ...context, card, path: '' };
+  const inside = { ...context, card, path: '', at: '/body' };
   const streaming = card.config?.streaming_mode === true;
   const node = h('article', {
     class: 'card', 'data-testid': 'card', 'aria-label': label(card.header?.title) || t('card'),
-    'data-width': card.config?.width_mode ?? 'default', 'aria-busy': streaming ? 'true' : null, 'data-streaming': streaming,
+    'data-width': card.config?.width_mode ?? 'default', 'data-card': context.message.message_id, 'data-locked': isLocked(context.message.message_id), 'aria-busy': streaming ? 'true' : null, 'data-streaming': streaming,
   });
   try {
-    node.append(...[header(card, inside), body(card, inside), streaming ? writing() : null].filter(Boolean));
+    within(card.config?.locales, () => node.append(...[header(card, inside), body(card, inside), streaming ? writing() : null].filter(Boolean)));
   } catch (error) {
     console.error('card not drawn', error);
     node.replaceChildren(h('p', { class: 'card-broken' }, icon('warning', 16), t('brokenCard')));
@@ -29,7 +30,7 @@ export function drawCard(card, context) {
 function header(card, context) {
   const { header: head } = card;
   if (!head) return null;
-  const tags = (head.i18n_text_tag_list?.[current() === 'zh' ? 'zh_cn' : 'en_us'] ?? head.text_tag_list ?? []).slice(0, 3);
+  const tags = [byLanguage(head.i18n_text_tag_list) ?? head.text_tag_list ?? []].flat().slice(0, 3);
   const node = h('header', { class: 'card-header', 'data-tone': toneName(head.template) },
     cardIcon(head.icon ?? head.ud_icon, context),
     h('div', { class: 'card-titles' },

@@ -6,13 +6,13 @@ const CROSS = { left: 'flex-start', top: 'flex-start', center: 'center', right: 
 
 /** A named or literal distance, or null when it is neither. */
 export function distance(value) {
-  if (value in NAMED) return NAMED[value];
+  if (typeof value === 'string' && Object.hasOwn(NAMED, value)) return NAMED[value];
   return typeof value === 'string' && PIXELS.test(value.trim()) ? value.trim() : null;
 }
 
 /** "1, 2 or 4 values" of padding or margin. */
 export function sides(value) {
-  const parts = String(value ?? '').trim().split(/\s+/);
+  const parts = (typeof value === 'string' ? value : '').trim().split(/\s+/);
   return parts.length <= 4 && parts.every((part) => PIXELS.test(part)) ? parts.join(' ') : null;
 }
 
@@ -31,6 +31,9 @@ export function arrange(node, box, { gap = '8px', padding } = {}) {
 
 /** The outer distance every component may have. */
 export const margin = (node, element) => style(node, 'margin', sides(element.margin));
+
+/** How round corners are: pixels or per cent. */
+export const radius = (value) => (typeof value === 'string' && /^\d{1,3}(\.\d+)?(px|%)$/.test(value.trim()) ? value.trim() : null);
 
 /** "fill", "auto" or pixels. */
 export function width(node, value) {

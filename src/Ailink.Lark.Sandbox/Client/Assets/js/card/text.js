@@ -18,9 +18,17 @@ export const markdown = (text, context) => h('div', { class: 'md' }, blocks(text
 /** One line of a text object without any markup, for labels. */
 export const label = (object) => decode(localized(object)).trim();
 
+// A size the card defines by itself, which may differ on a phone.
+function ownSize(card, name) {
+  const sizes = card.config?.style?.text_size;
+  if (!sizes || typeof name !== 'string' || !Object.hasOwn(sizes, name)) return name;
+  const size = sizes[name] ?? {};
+  return (matchMedia('(max-width: 720px)').matches ? size.mobile : size.pc) ?? size.default;
+}
+
 /** Size, colour, alignment and number of lines of a text. */
 export function dress(node, object, context) {
-  const size = context.card.config?.style?.text_size?.[object.text_size]?.default ?? object.text_size;
+  const size = ownSize(context.card, object.text_size);
   if (SIZES.has(size)) node.dataset.size = size;
   if (['left', 'center', 'right'].includes(object.text_align)) node.dataset.align = object.text_align;
   if (Number.isInteger(object.lines) && object.lines > 0) {

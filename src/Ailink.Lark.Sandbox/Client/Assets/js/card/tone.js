@@ -15,8 +15,9 @@ export function toneOf(color) {
 
 /** Paints a property: a name through its tone, a literal colour as it is, a colour of the card's own palette by scheme. */
 export function paint(node, property, color, card) {
-  if (!color || color === 'default') return node;
-  const own = card?.config?.style?.color?.[color];
+  if (typeof color !== 'string' || color === '' || color === 'default') return node;
+  const palette = card?.config?.style?.color;
+  const own = palette && Object.hasOwn(palette, color) ? palette[color] : null;
   if (own && LITERAL.test(own.light_mode ?? '') && LITERAL.test(own.dark_mode ?? '')) {
     node.style.setProperty(property, `light-dark(${own.light_mode}, ${own.dark_mode})`);
   } else if (LITERAL.test(color)) {

@@ -1,14 +1,15 @@
 import { h } from '../dom.js';
+import { signOf } from '../emojis.js';
 import { icon } from '../icons.js';
+import { addressOf } from '../pictures.js';
 import { t } from '../i18n.js';
 import { decode } from './entities.js';
-import { anchor } from './links.js';
+import { anchor, previewed } from './links.js';
 import { readTag } from './tags.js';
 
 const DEEPEST = 24;
 const SPECIAL = /[\\`*_~[!<:h\n]/g;
 const BARE_LINK = /https?:\/\/[^\s<>"'`\u3000-\u303f\uff00-\uffef)\]]+/iy;
-const EMOJI = { DONE: '✅', OK: '👌', THUMBSUP: '👍', HEART: '❤️', SMILE: '🙂', CheckMark: '✔️', CrossMark: '❌', Fire: '🔥', Alarm: '⏰', Pin: '📌' };
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -135,19 +136,25 @@ function link(source, at, { context, again, dead }) {
 
 function image(source, at) {
   const found = bracketed(source, at + 1);
-  return found ? { node: h('span', { class: 'image-chip' }, icon('image', 16), decode(found.text) || t('image')), end: found.end } : null;
+  if (!found) return null;
+  const [name, address] = [decode(found.text) || t('image'), addressOf(found.address)];
+  const node = address ? h('img', { class: 'md-image', src: address, alt: name, title: name, loading: 'lazy' }) : h('span', { class: 'image-chip' }, icon('image', 16), name);
+  return { node, end: found.end };
 }
 
 function bareLink(source, at, { context }) {
   if (WORD.test(source[at - 1] ?? '')) return null;
   BARE_LINK.lastIndex = at;
   const found = BARE_LINK.exec(source)?.[0].replace(/[.,;:!?*_~]+$/, '');
-  return found ? { node: anchor(decode(found), [decode(found)], context), end: at + found.length } : null;
+  if (!found) return null;
+  const preview = context.previews?.find((each) => each.url === found || each.url === decode(found));
+  return { node: anchor(decode(found), preview?.title ? previewed(preview) : [decode(found)], context), end: at + found.length };
 }
 
 function emoji(source, at) {
-  const name = /:([A-Za-z]{2,20}):/y;
+  const name = /:(\w{2,30}):/y;
   name.lastIndex = at;
   const found = name.exec(source);
-  return found && Object.hasOwn(EMOJI, found[1]) ? { node: EMOJI[found[1]], end: name.lastIndex } : null;
+  const sign = found && signOf(found[1]);
+  return sign ? { node: sign, end: name.lastIndex } : null;
 }

@@ -1,7 +1,10 @@
 import { h } from '../dom.js';
-import { exactTime, t } from '../i18n.js';
-import { avatar, isSame, nameOf } from '../people.js';
-import { toneOf } from '../card/tone.js';
+import { t, timeAs } from '../i18n.js';
+import { target } from '../links.js';
+import { isSame, nameOf } from '../people.js';
+import { cardIcon } from '../card/card-icon.js';
+import { chip } from '../card/elements/persons.js';
+import { toneName, toneOf } from '../card/tone.js';
 import { anchor } from './links.js';
 
 const ATTRIBUTE = /([a-z_]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>/]+))/gi;
@@ -18,22 +21,28 @@ const TAGS = {
   u: ({ inner }) => h('u', null, inner()),
   s: ({ inner }) => h('del', null, inner()),
   at: mention,
-  person: ({ attributes, context }) => {
-    const name = nameOf(context.users, attributes.id) ?? attributes.id ?? '?';
-    return h('span', { class: 'person-chip' }, avatar(name, { small: true }), name);
-  },
+  person: ({ attributes, context }) => chip(attributes.id, { ...attributes, size: 'small' }, context),
   font: ({ attributes, inner }) => h('span', { class: 'md-font', ...toneOf(attributes.color) }, inner()),
   text_tag: ({ attributes, inner }) => h('span', { class: 'tag', 'data-tone': toneOf(attributes.color)['data-tone'] ?? 'neutral' }, inner()),
-  number_tag: ({ attributes, text, context }) =>
-    anchor(attributes.url, [h('span', { class: 'number-tag', 'data-tone': toneOf(attributes.background_color)['data-tone'] ?? 'neutral' }, text)], context),
+  number_tag: numberTag,
   a: ({ attributes, inner, context }) => anchor(attributes.href, inner(), context),
-  link: ({ attributes, inner, context }) => anchor(attributes.pc_url ?? attributes.url, inner(), context),
-  local_datetime: ({ attributes, text }) => {
-    const when = new Date(Number(attributes.millisecond));
-    return Number.isNaN(when.getTime()) ? text : h('time', { datetime: when.toISOString() }, exactTime(when));
-  },
+  link: ({ attributes, inner, context }) => anchor(target({ ...attributes, default_url: attributes.url }), [attributes.icon ? cardIcon({ token: attributes.icon, size: '14px 14px' }, { card: {} }, 'open') : null, ...inner()], context),
+  local_datetime: localTime,
   raw: ({ text }) => text,
 };
+
+function numberTag({ attributes, text, context }) {
+  const tag = h('span', { class: 'number-tag', 'data-tone': toneName(attributes.background_color) ?? 'neutral', 'data-ink': toneName(attributes.font_color) ?? attributes.font_color ?? null }, text);
+  const address = target({ ...attributes, default_url: attributes.url });
+  return address ? anchor(address, [tag], context) : tag;
+}
+
+function localTime({ attributes, text, context }) {
+  const when = new Date(Number(attributes.millisecond));
+  if (Number.isNaN(when.getTime())) return text;
+  const node = h('time', { datetime: when.toISOString() }, timeAs(attributes.format_type, when));
+  return attributes.link ? anchor(attributes.link, [node], context) : node;
+}
 
 /** Reads one tag of card markdown at `from`; null when it is not one, and then it stays text. */
 export function readTag(source, from, context, inline) {

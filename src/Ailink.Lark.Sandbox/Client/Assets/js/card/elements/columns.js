@@ -1,14 +1,14 @@
 import { h } from '../../dom.js';
 import { openUrl } from '../behaviors.js';
-import { drawAll } from '../draw.js';
-import { arrange, distance } from '../space.js';
+import { below, drawAll } from '../draw.js';
+import { arrange, distance, margin } from '../space.js';
 import { paint } from '../tone.js';
 
 const CROSS = { left: 'flex-start', center: 'center', right: 'flex-end' };
 
 /** Columns side by side; on a narrow card flex_mode decides how they give way (layout.css). */
 export function columnSet(element, context) {
-  const columns = (element.columns ?? []).map((item, index) => column(item, { ...context, path: `${context.path}/${item?.element_id ?? index}` }));
+  const columns = (Array.isArray(element.columns) ? element.columns : []).filter(Boolean).map((item, index) => margin(column(item, below(context, item, 'columns', index)), item));
   const node = h('div', { class: 'columns', 'data-flex': element.flex_mode ?? 'none' }, columns);
   node.style.columnGap = distance(element.horizontal_spacing) ?? '8px';
   node.style.justifyContent = CROSS[element.horizontal_align] ?? '';

@@ -1,67 +1,60 @@
 import { h } from '../../dom.js';
-import { icon } from '../../icons.js';
 import { t } from '../../i18n.js';
-import { interactOn } from '../interact.js';
+import { lightbox } from '../../lightbox.js';
+import { addressOf, picture } from '../../pictures.js';
+import { distance, radius } from '../space.js';
 import { label } from '../text.js';
 
-const SIZES = { large: 160, medium: 80, small: 40, tiny: 16 };
+const SIZES = { large: '160px', medium: '80px', small: '40px', tiny: '16px' };
 const LITERAL = /^(\d{1,3})px (\d{1,3})px$/;
+const CUTS = new Set(['crop_center', 'crop_top']);
+const WIDE = new Set(['stretch', 'stretch_without_padding']);
 
-/** A picture: an uploaded one as it is; of every other key the place, size and description. */
+/** A picture with its size, cut, corners and title; pressing it shows it large unless `preview` is off. */
 export function img(element) {
-  const text = label(element.alt) || label(element.title);
-  const node = h('figure', { class: 'card-image' }, picture(text, element.img_key), label(element.title) ? h('figcaption', null, label(element.title)) : null);
-  const box = node.firstChild;
-  const literal = LITERAL.exec(element.size ?? '');
-  if (literal) {
-    box.style.width = `${literal[1]}px`;
-    box.style.height = `${literal[2]}px`;
-  } else if (element.size in SIZES) {
-    box.style.width = `${SIZES[element.size]}px`;
-    box.style.height = `${SIZES[element.size]}px`;
-  }
-  if (box.style.width && Number.parseInt(box.style.width, 10) < 96) box.classList.add('tiny');
+  const title = label(element.title);
+  const name = label(element.alt) || title;
+  const box = picture(name, element.img_key);
+  // The words of before said size and cut in one.
+  const size = element.size ?? (element.mode in SIZES || WIDE.has(element.mode) ? element.mode : undefined);
+  const cut = CUTS.has(element.scale_type) ? element.scale_type : CUTS.has(element.mode) ? element.mode : null;
+  sized(box, size, cut);
+  if (cut) box.dataset.cut = cut;
+  if (element.transparent === true) box.dataset.clear = 'true';
+  box.style.borderRadius = radius(element.corner_radius) ?? '';
+
+  const shown = element.preview === false || !addressOf(element.img_key) ? box : opening(box, element.img_key, name);
+  const node = h('figure', { class: 'card-image', 'data-size': WIDE.has(size) ? size : null }, shown, title ? h('figcaption', null, title) : null);
+  if (Number.isInteger(element.custom_width) && element.custom_width > 0) node.style.width = `${Math.min(element.custom_width, 999)}px`;
+  else if (element.compact_width === true) node.style.width = '278px';
   return node;
 }
 
+function sized(box, size, cut) {
+  const literal = LITERAL.exec(size ?? '');
+  const [width, height] = literal ? [`${literal[1]}px`, `${literal[2]}px`] : typeof size === 'string' && Object.hasOwn(SIZES, size) ? [SIZES[size], SIZES[size]] : [];
+  if (width) {
+    box.style.width = width;
+    box.style.height = height;
+    box.dataset.fixed = 'true';
+    if (Number.parseInt(width, 10) < 96) box.classList.add('tiny');
+  } else if (cut) box.dataset.frame = 'true';
+}
+
+const opening = (box, key, name) => h('button', {
+  type: 'button', class: 'picture-open', 'aria-label': `${t('larger')}: ${name || t('image')}`, on: { click: () => lightbox(h('img', { src: addressOf(key), alt: name }), name || t('image')) },
+}, box);
+
+const MODES = { double: 2, triple: 3, bisect: 6, trisect: 9 };
+
+/** Several pictures as one: two, one large beside two, or in rows of two or three. */
 export function imgCombination(element) {
-  const list = Array.isArray(element.img_list) ? element.img_list.slice(0, 9) : [];
-  const columns = element.combination_mode === 'double' || element.combination_mode === 'bisect' ? 2 : 3;
-  return h('div', { class: 'image-grid', 'data-columns': columns }, list.map((one) => picture('', one?.img_key)));
+  const mode = typeof element.combination_mode === 'string' && Object.hasOwn(MODES, element.combination_mode) ? element.combination_mode : 'trisect';
+  const list = (Array.isArray(element.img_list) ? element.img_list : []).slice(0, MODES[mode]);
+  const node = h('div', { class: 'image-grid', 'data-mode': mode, 'data-clear': element.combination_transparent === true }, list.map((one, index) => {
+    const box = picture('', one?.img_key);
+    return addressOf(one?.img_key) ? opening(box, one.img_key, `${t('image')} ${index + 1}`) : box;
+  }));
+  node.style.setProperty('--corner', radius(element.corner_radius) ?? distance('small'));
+  return node;
 }
-
-export function selectImg(element, context) {
-  const chosen = new Set();
-  const many = element.multi_select === true;
-  const send = interactOn(element, context, {
-    read: () => (many ? [...chosen] : [...chosen][0] ?? ''),
-    say: () => (many ? { options: [...chosen] } : { option: [...chosen][0] }),
-  });
-  const choices = (element.options ?? []).map((option, index) => h('button', {
-    type: 'button', class: 'image-choice', 'aria-pressed': 'false', disabled: option.disabled || element.disabled, 'aria-label': `${t('image')} ${index + 1}`,
-    on: {
-      click: (event) => {
-        const { currentTarget } = event;
-        const on = currentTarget.getAttribute('aria-pressed') !== 'true';
-        if (!many) {
-          chosen.clear();
-          choices.forEach((choice) => choice.setAttribute('aria-pressed', 'false'));
-        }
-        currentTarget.setAttribute('aria-pressed', String(on));
-        if (on) chosen.add(option.value);
-        else chosen.delete(option.value);
-        send();
-      },
-    },
-  }, icon('image'), h('span', null, String(index + 1))));
-  return h('div', { class: 'image-grid', role: 'group', 'data-columns': 3 }, choices);
-}
-
-// Only a key of this very sandbox is asked for: an example's invented one would be a failed request on every drawing.
-const UPLOADED = /^img_v3_[0-9a-f]{32}$/;
-
-export const picture = (text, key) => UPLOADED.test(key ?? '')
-  ? h('div', { class: 'picture' }, h('img', { src: `/client/images/${key}`, alt: text || t('image'), loading: 'lazy' }))
-  : drawn(text);
-
-const drawn = (text) => h('div', { class: 'picture', role: 'img', 'aria-label': text || t('image') }, icon('image', 24), text ? h('span', null, text) : null);

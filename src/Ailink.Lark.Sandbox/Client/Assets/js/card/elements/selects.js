@@ -1,81 +1,65 @@
 import { h } from '../../dom.js';
-import { icon } from '../../icons.js';
 import { t } from '../../i18n.js';
-import { nameOf } from '../../people.js';
+import { avatar, nameOf } from '../../people.js';
+import { cardIcon } from '../card-icon.js';
 import { interactOn } from '../interact.js';
 import { label } from '../text.js';
 import { labelled } from './field.js';
+import { Picker, same } from './picker.js';
 
-export const oneSelect = (element, context) => one(element, context, optionsOf(element));
-export const manySelect = (element, context) => many(element, context, optionsOf(element));
-export const onePerson = (element, context) => one(element, context, peopleOf(element, context));
-export const manyPeople = (element, context) => many(element, context, peopleOf(element, context));
+export const oneSelect = (element, context) => select(element, context, optionsOf(element, context), { many: false });
+export const manySelect = (element, context) => select(element, context, optionsOf(element, context), { many: true });
+export const onePerson = (element, context) => select(element, context, peopleOf(element, context), { many: false });
+export const manyPeople = (element, context) => select(element, context, peopleOf(element, context), { many: true });
 
-function optionsOf(element) {
-  return (element.options ?? []).map((option) => ({ value: String(option.value ?? ''), text: label(option.text) || String(option.value ?? '') }));
+const list = (value) => (Array.isArray(value) ? value.filter((item) => item && typeof item === 'object') : []);
+
+function optionsOf(element, context) {
+  return list(element.options).map((option) => ({
+    value: String(option.value ?? ''), text: label(option.text) || String(option.value ?? ''), mark: option.icon ? cardIcon(option.icon, context) : null,
+  }));
 }
 
-// No options mean everybody in the chat; here that is everybody of the viewer's tenant, by the app's own ids.
+// No options mean everybody in the chat, by the app's own ids.
 function peopleOf(element, context) {
-  const given = (element.options ?? []).map((option) => option.value);
+  const given = list(element.options).map((option) => String(option.value ?? ''));
   const appId = context.message.sender?.id;
-  const ids = given.length > 0 ? given : context.users.filter((user) => user.tenant_key === context.user.tenant_key).map((user) => user.open_ids?.[appId] ?? user.union_id);
-  return ids.map((id) => ({ value: id, text: nameOf(context.users, id) ?? id }));
+  const ids = given.length > 0 ? given : context.membersOf(context.message.chat_id).map((user) => user.open_ids?.[appId] ?? user.union_id);
+  return ids.map((id) => {
+    const text = nameOf(context.users, id) ?? id;
+    return { value: id, text, mark: h('span', { class: 'picked-face' }, avatar(text, { small: true })) };
+  });
 }
 
-function one(element, context, options) {
+function initialOf(element, options, many) {
+  if (many) return Array.isArray(element.selected_values) ? element.selected_values.map(String) : [];
   const initial = element.initial_option ?? options[(element.initial_index ?? 0) - 1]?.value;
-  const control = h('select', { class: 'field' },
-    h('option', { value: '' }, label(element.placeholder) || t('choose')),
-    options.map((option) => h('option', { value: option.value, selected: option.value === initial }, option.text)));
-  let before = control.value;
-  const send = interactOn(element, context, {
-    read: () => control.value, say: () => ({ option: control.value }), label: label(element.placeholder), focus: () => control.focus(),
-  });
-  control.addEventListener('change', async () => {
-    if (control.value !== '' && !await send()) control.value = before;
-    before = control.value;
-  });
-  return labelled(control, element, context);
+  return options.some((option) => option.value === initial) ? [initial] : [];
 }
 
-function many(element, context, options) {
-  const initial = new Set(element.selected_values ?? []);
-  const boxes = options.map((option) => {
-    const keep = `${context.message.message_id}${context.path}/${option.value}`;
-    const box = h('input', { type: 'checkbox', value: option.value, checked: initial.has(option.value), 'data-keep': keep });
-    return { box, option };
-  });
-  const chosen = () => boxes.filter(({ box }) => box.checked).map(({ option }) => option);
-  const values = () => chosen().map((option) => option.value);
-  const summary = h('summary', { class: 'field', 'aria-label': element.name ?? t('choose') });
-  const show = () => {
-    const picked = chosen();
-    const text = picked.length === 0 ? label(element.placeholder) || t('choose')
-      : picked.length > 2 ? t('chosen', { count: picked.length }) : picked.map((option) => option.text).join(', ');
-    summary.replaceChildren(h('span', { class: picked.length === 0 ? 'hollow' : '' }, text), icon('down', 16));
+function select(element, context, options, { many }) {
+  const placeholder = label(element.placeholder) || t('choose');
+  const read = () => (many ? picker.values : picker.values[0] ?? '');
+  let sent;
+  const tell = async (before) => {
+    sent = picker.values;
+    if (!await send()) {
+      picker.back(before);
+      sent = before;
+    }
   };
-  const send = interactOn(element, context, { read: values, say: () => ({ options: values() }), label: label(element.placeholder), focus: () => summary.focus(), reset: show });
-
-  let sent = values().join('\n');
-  const node = h('details', { class: 'many-select card-field', 'data-width': element.width ?? 'fill' }, summary,
-    h('ul', { class: 'choices' }, boxes.map(({ box, option }) => h('li', null, h('label', null, box, option.text)))));
-  if (element.disabled) {
-    summary.setAttribute('aria-disabled', 'true');
-    summary.addEventListener('click', (event) => event.preventDefault());
-  }
-  node.addEventListener('change', show);
-  node.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    node.open = false;
-    summary.focus();
+  const picker = new Picker({
+    options, chosen: initialOf(element, options, many), many, placeholder, name: label(element.label) || placeholder,
+    picked: tell,
+    // Several are told once, when the list is closed.
+    closed: () => many && !same(picker.values, sent) && tell(sent),
   });
-  node.addEventListener('toggle', () => {
-    if (node.open || values().join('\n') === sent) return;
-    sent = values().join('\n');
-    send();
+  sent = picker.values;
+  const send = interactOn(element, context, {
+    read, say: () => (many ? { options: picker.values } : { option: picker.values[0] }), label: placeholder, control: picker.button, reset: () => picker.reset(),
   });
-  node.refresh = show;
-  show();
+  picker.button.dataset.type = element.type ?? 'default';
+  const node = labelled(picker.button, element, context);
+  node.append(picker.list);
   return node;
 }

@@ -1,7 +1,7 @@
 import { h } from '../../dom.js';
 import { current } from '../../i18n.js';
 import { inline } from '../../markdown/inline.js';
-import { markdown } from '../text.js';
+import { label, markdown } from '../text.js';
 import { toneName } from '../tone.js';
 import { chip } from './persons.js';
 
@@ -11,9 +11,9 @@ export function cell(value, column, context) {
   switch (column.data_type) {
     case 'number': return number(value, column.format ?? {});
     case 'date': return date(value, column.date_format);
-    case 'persons': return [value].flat().map((id) => chip(id, {}, context));
-    case 'options': return [value].flat().map((option) => typeof option === 'object'
-      ? h('span', { class: 'tag', 'data-tone': toneName(option.color) ?? 'neutral' }, option.text ?? '')
+    case 'persons': return [value].flat().map((id) => chip(id, { size: 'small' }, context));
+    case 'options': return [value].flat().filter((option) => option !== null).map((option) => typeof option === 'object'
+      ? h('span', { class: 'tag', 'data-tone': toneName(option.color) ?? 'neutral' }, label(option.text))
       : h('span', { class: 'tag', 'data-tone': 'neutral' }, option));
     case 'lark_md': return inline(String(value), context);
     case 'markdown': return markdown(String(value), context);
@@ -27,8 +27,8 @@ function number(value, { symbol = '', precision, separator }) {
   const digits = Number.isInteger(precision) ? Math.min(Math.max(precision, 0), 10) : undefined;
   const text = new Intl.NumberFormat(current() === 'zh' ? 'zh-CN' : 'en-GB', {
     useGrouping: separator === true, minimumFractionDigits: digits, maximumFractionDigits: digits ?? 10,
-  }).format(amount);
-  return `${symbol}${text}`;
+  }).format(Math.abs(amount));
+  return `${amount < 0 ? '-' : ''}${typeof symbol === 'string' ? symbol : ''}${text}`;
 }
 
 function date(value, pattern) {

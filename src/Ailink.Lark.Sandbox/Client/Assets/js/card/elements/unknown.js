@@ -5,6 +5,4 @@ import { t } from '../../i18n.js';
 /** Says quietly what stands here in the card, so that nothing is lost without a word. */
 export const unknown = (tag) => placeholder('puzzle', t('unsupported', { tag }));
 
-export const audio = () => placeholder('info', t('audio'));
-
 export const placeholder = (picture, text) => h('div', { class: 'placeholder' }, icon(picture, 16), h('span', null, text));
