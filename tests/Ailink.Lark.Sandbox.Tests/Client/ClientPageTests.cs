@@ -97,10 +97,20 @@ public sealed partial class ClientPageTests : IAsyncLifetime
     [Fact]
     public void English_and_Chinese_say_the_same_things()
     {
-        var (english, chinese) = (Keys("js/words/en.js"), Keys("js/words/zh.js"));
+        var (english, chinese) = (Words("en"), Words("zh"));
 
-        english.Count.ShouldBeGreaterThan(50);
+        english.Count.ShouldBeGreaterThan(300);
+        english.ShouldBeUnique();
         chinese.ShouldBe(english);
+    }
+
+    [Fact]
+    public void Every_word_a_script_asks_for_is_there()
+    {
+        var known = Words("en").ToHashSet(StringComparer.Ordinal);
+
+        foreach (var name in Names.Where(name => name.EndsWith(".js", StringComparison.Ordinal)))
+            WordUsed().Matches(Text(name)).Select(match => match.Groups["key"].Value).Where(key => !known.Contains(key)).ShouldBeEmpty(name);
     }
 
     [Theory]
@@ -128,6 +138,8 @@ public sealed partial class ClientPageTests : IAsyncLifetime
     private static IEnumerable<string> Imports(string name) => Import().Matches(Text(name))
         .Select(match => new Uri(new Uri("http://page/" + name), match.Groups["address"].Value).AbsolutePath[1..]);
 
+    private static List<string> Words(string language) => [.. Keys($"js/words/{language}.js"), .. Keys($"js/words/admin/{language}.js")];
+
     private static List<string> Keys(string name) => [.. WordKey().Matches(Text(name)).Select(match => match.Groups["key"].Value)];
 
     private static string Text(string name) => System.Text.Encoding.UTF8.GetString(Bytes(name));
@@ -150,6 +162,9 @@ public sealed partial class ClientPageTests : IAsyncLifetime
 
     [GeneratedRegex("""^  (?<key>\w+): '""", RegexOptions.Multiline, 2000)]
     private static partial Regex WordKey();
+
+    [GeneratedRegex(@"\bt\('(?<key>\w+)'", RegexOptions.None, 2000)]
+    private static partial Regex WordUsed();
 
     [GeneratedRegex("""<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)|javascript:""", RegexOptions.IgnoreCase, 2000)]
     private static partial Regex InlineScriptOrStyle();

@@ -17,7 +17,7 @@ export const api = {
   inbox: (user) => call('GET', `/inbox/${encodeURIComponent(user)}?own=true`),
   chats: () => call('GET', '/chats'),
   gallery: (user) => call('POST', `/users/${encodeURIComponent(user)}/gallery`, {}),
-  calls: (since) => call('GET', since ? `/calls?since=${encodeURIComponent(since)}` : '/calls'),
+  calls: (from) => call('GET', from ? `/calls?from=${encodeURIComponent(from)}` : '/calls'),
   write: (user, message) => call('POST', `/users/${encodeURIComponent(user)}/messages`, message),
   read: (user, messageId) => call('POST', `/users/${encodeURIComponent(user)}/reads`, { message_id: messageId }),
   react: (user, messageId, emoji) => call('POST', `/users/${encodeURIComponent(user)}/reactions`, { message_id: messageId, emoji_type: emoji }),
@@ -25,7 +25,8 @@ export const api = {
   click: (user, click) => call('POST', `/users/${encodeURIComponent(user)}/clicks`, click),
 };
 
-async function call(method, path, body) {
+/** One call of the control API. */
+export async function call(method, path, body) {
   let response;
   try {
     response = await fetch(BASE + path, {

@@ -1,17 +1,21 @@
 import { h } from './dom.js';
 import { icon } from './icons.js';
 import { clockTime, exactTime, t } from './i18n.js';
-import { api } from './api.js';
+import { adminHref } from './address.js';
+import { isGood, Journal, outcome } from './journal.js';
+import { looking } from './looking.js';
 import { timeOf } from './model.js';
 
 const SHOWN = 200;
+const PAUSE = 200;
 
 /** The calls of all apps as they arrive, newest first. It only looks while it is open. */
 export class CallLog {
   constructor({ close, failed }) {
     this.failed = failed;
-    this.calls = new Map();
+    this.journal = new Journal();
     this.rows = new Map();
+    this.look = looking(() => this.#look(), PAUSE);
     this.list = h('ol', { class: 'call-list' });
     this.note = h('p', { class: 'quiet' }, t('noCalls'));
     this.node = h('aside', { class: 'calls', 'aria-label': t('callLog'), 'data-testid': 'calls', on: { keydown: (event) => event.key === 'Escape' && close() } },
@@ -20,26 +24,17 @@ export class CallLog {
       h('div', { class: 'calls-scroll', tabindex: '0' }, this.note, this.list));
   }
 
+  /** Puts the keyboard into the log. */
   focus() {
     this.node.querySelector('h2').focus();
   }
 
-  /** Fetches the calls; asked again meanwhile, it looks once more afterwards. */
-  async look() {
-    if (this.looking) {
-      this.again = true;
-      return;
-    }
-    this.looking = true;
+  async #look() {
     try {
-      do {
-        this.again = false;
-        this.#take(await api.calls());
-      } while (this.again);
+      await this.journal.look();
+      this.#take(this.journal.calls);
     } catch (error) {
       this.failed(error);
-    } finally {
-      this.looking = false;
     }
   }
 
@@ -64,13 +59,12 @@ export class CallLog {
 
 function draw(call) {
   const when = timeOf(call.time);
-  const good = call.status < 400 && !call.code;
-  const state = call.status === null ? '…' : call.code ? `${call.status} · ${call.code}` : call.status;
+  const good = isGood(call);
   return h('li', { 'data-testid': 'call' }, h('details', null,
     h('summary', null,
       h('span', { class: 'call-top' },
         h('span', { class: 'method' }, call.method),
-        h('span', { class: 'call-status', 'data-good': call.status === null ? 'wait' : good }, call.status === null || good ? null : icon('warning', 12), state),
+        h('span', { class: 'call-status', 'data-good': good ?? 'wait' }, good === false ? icon('warning', 12) : null, outcome(call)),
         call.assumption ? h('span', { class: 'tag', 'data-tone': 'yellow', title: t('callAssumption') }, '?') : null,
         h('time', { datetime: when.toISOString(), title: exactTime(when) }, clockTime(when))),
       h('span', { class: 'call-path' }, call.path.split(/(?=\/)/).map((part) => [h('wbr'), part]))),
@@ -84,5 +78,6 @@ function details(call) {
   ].filter(([, value]) => value);
   return h('div', { class: 'call-more' },
     h('dl', null, facts.map(([name, value]) => [h('dt', null, name), h('dd', null, typeof value === 'object' ? JSON.stringify(value) : value)])),
+    h('p', null, h('a', { href: adminHref('calls', call.log_id) }, t('callWhole'))),
     call.request ? [h('p', { class: 'quiet' }, t('callRequest')), h('pre', { tabindex: '0' }, JSON.stringify(call.request, null, 2))] : null);
 }

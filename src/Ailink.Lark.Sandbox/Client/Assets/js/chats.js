@@ -40,10 +40,10 @@ function appTile(app, user) {
   }
   return h('a', {
     class: 'app-tile', href: openApp(user.union_id, app.app_id), target: '_blank', rel: 'noopener', 'data-testid': 'open-app', 'data-app': app.app_id,
-    'data-key': `app-${app.app_id}`, 'aria-label': `${t('openApp', { name: app.name })} (${t('opensInTab', { name: user.name })})`,
+    'data-key': `app-${app.app_id}`,
   },
   avatar(app.name, { square: true }),
-  h('span', { class: 'app-words' }, h('span', { class: 'app-name' }, app.name), h('span', { class: 'quiet' }, t('openWebApp'))),
+  h('span', { class: 'app-words' }, h('span', { class: 'app-name' }, app.name), h('span', { class: 'quiet' }, t('openWebApp'), h('span', { class: 'unseen' }, ` (${t('opensInTab', { name: user.name })})`))),
   icon('open', 16));
 }
 

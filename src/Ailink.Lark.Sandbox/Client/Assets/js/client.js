@@ -1,5 +1,5 @@
 import { api } from './api.js';
-import { go, hrefOf, isOurs } from './address.js';
+import { adminHref, go, hrefOf, isOurs } from './address.js';
 import { badge, ring } from './badge.js';
 import { adjust } from './clock.js';
 import { CallLog } from './calls.js';
@@ -14,6 +14,9 @@ import { announce, explain, failureOf, toast } from './notices.js';
 import { Outbox } from './outbox.js';
 import { follow } from './stream.js';
 import { Unread } from './unread.js';
+
+// What a press answers while the app says nowhere where it receives presses.
+const NO_URL = 200340;
 
 /** One person's Lark client: list, conversation, call log. */
 export class Client {
@@ -213,7 +216,7 @@ export class Client {
   async #click(click) {
     try {
       const answer = await api.click(this.user.union_id, click) ?? {};
-      if (answer.error) toast('error', failureOf(answer.error));
+      if (answer.error) toast('error', failureOf(answer.error), answer.error.code === NO_URL ? h('a', { href: adminHref('start') }, t('pressNowhereLink')) : null);
       else if (answer.toast) toast(answer.toast.type, localized(answer.toast));
       this.#look();
       return !answer.error;

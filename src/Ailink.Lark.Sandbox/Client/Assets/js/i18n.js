@@ -1,7 +1,10 @@
-import { en } from './words/en.js';
-import { zh } from './words/zh.js';
+import { admin as adminEn } from './words/admin/en.js';
+import { admin as adminZh } from './words/admin/zh.js';
+import { en as pageEn } from './words/en.js';
+import { zh as pageZh } from './words/zh.js';
 
-const WORDS = { en, zh };
+const en = { ...pageEn, ...adminEn };
+const WORDS = { en, zh: { ...pageZh, ...adminZh } };
 const KEY = 'ailink.sandbox.language';
 
 let language = 'en';
@@ -61,7 +64,9 @@ export function localized(object) {
   return typeof found === 'string' ? found : typeof object.content === 'string' ? object.content : '';
 }
 
-export const clockTime = (date) => format({ hour: '2-digit', minute: '2-digit' }, date);
+export const number = (value) => new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB').format(value);
+
+export const clockTime = (date, seconds) => format({ hour: '2-digit', minute: '2-digit', ...(seconds ? { second: '2-digit' } : {}) }, date);
 export const exactTime = (date) => format({ dateStyle: 'medium', timeStyle: 'medium' }, date);
 export const dayName = (date) => format({ weekday: 'long', day: 'numeric', month: 'long' }, date);
 const TIMES = {

@@ -1,3 +1,4 @@
+import { Admin } from './admin/admin.js';
 import { api } from './api.js';
 import { go, hrefOf, isOurs, read } from './address.js';
 import { badge } from './badge.js';
@@ -13,13 +14,21 @@ import { startTips } from './tips.js';
 const RETRY = 2000;
 const root = document.getElementById('app');
 
+let admin = null;
 let client = null;
 let world = null;
 let turn = 0;
+let visited = false;
 
-/** Draws the page the address names: the people, or one person's chats. */
+/** Draws the page the address names: the people, one person's chats, or a section of the admin view. */
 async function show() {
   const address = read();
+  if (address.admin) {
+    showAdmin(address.admin);
+    return;
+  }
+  admin?.stop();
+  admin = null;
   if (client && client.user.union_id === address.user) {
     if (client.chosen !== address.chat) client.open(address.chat);
     return;
@@ -43,6 +52,21 @@ async function show() {
   else frame(peoplePage(world, { hrefOf: (id) => hrefOf(id) + location.hash, unknown: !!address.user, pick: (event, id) => follow(event, hrefOf(id) + location.hash) }));
 }
 
+function showAdmin(parts) {
+  turn += 1;
+  client?.stop();
+  client = null;
+  world = null;
+  if (admin) {
+    if (admin.open(parts)) admin.focus();
+    return;
+  }
+  admin = new Admin();
+  frame(admin.node);
+  admin.start(parts);
+  if (visited) admin.focus();
+}
+
 function start(user, { chat, gallery }) {
   client = new Client(world, user, { leave: (event) => follow(event, hrefOf()) });
   frame(client.node);
@@ -51,10 +75,10 @@ function start(user, { chat, gallery }) {
 
 function frame(content) {
   root.replaceChildren(
-    h('a', { class: 'skip', href: '#main', on: { click: skip } }, t('skip')),
-    bar({ chooseLanguage }),
+    h('a', { class: 'skip', href: '#main', on: { click: skip } }, admin || !client ? t('skipContent') : t('skip')),
+    bar({ chooseLanguage, back: admin ? hrefOf(read().user, read().chat) : null, leave: (event) => follow(event, hrefOf(read().user, read().chat)) }),
     content);
-  if (!client) badge({ user: null, unread: 0 });
+  if (!client && !admin) badge({ user: null, unread: 0 });
 }
 
 function follow(event, href) {
@@ -72,9 +96,10 @@ function skip(event) {
 
 function chooseLanguage(tag) {
   choose(tag);
-  if (read().language) go(hrefOf(read().user, read().chat), { replace: true });
+  if (read().language) go(hrefOf(read().user, read().chat) + location.hash, { replace: true });
   client?.stop();
-  client = null;
+  admin?.stop();
+  admin = client = null;
   show().then(() => root.querySelector(`[data-key="language-${tag}"]`)?.focus());
 }
 
@@ -104,6 +129,7 @@ startLanguage(read().language);
 startTips();
 addEventListener('popstate', () => {
   if (read().language) use(read().language);
+  visited = true;
   show();
 });
 frame(h('main', { class: 'people', id: 'main', 'aria-busy': 'true' }, h('p', { class: 'quiet late' }, t('loading'))));

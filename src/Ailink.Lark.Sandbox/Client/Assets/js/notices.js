@@ -15,10 +15,10 @@ export function announce(text) {
   });
 }
 
-/** A short notice at the lower edge: kind is info, success, warning or error. An error stays until it is closed. */
-export function toast(kind, text) {
+/** A short notice at the lower edge: kind is info, success, warning or error. An error stays until it is closed. `further` is a link to what to do. */
+export function toast(kind, text, further) {
   const mark = MARKS[kind] ? kind : 'info';
-  const node = h('div', { class: 'toast', 'data-kind': mark, 'data-testid': 'toast' }, icon(MARKS[mark]), h('p', null, text));
+  const node = h('div', { class: 'toast', 'data-kind': mark, 'data-testid': 'toast' }, icon(MARKS[mark]), h('p', null, text, further ? [' ', further] : null));
   node.append(h('button', { type: 'button', class: 'ghost', 'aria-label': t('close'), on: { click: () => node.remove() } }, icon('close', 16)));
   document.getElementById('toasts').append(node);
   if (mark !== 'error') setTimeout(() => node.remove(), STAYS);

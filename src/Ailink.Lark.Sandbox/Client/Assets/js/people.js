@@ -1,3 +1,4 @@
+import { adminHref } from './address.js';
 import { h } from './dom.js';
 import { t } from './i18n.js';
 
@@ -46,7 +47,7 @@ export function peoplePage(world, { hrefOf, unknown, pick }) {
   });
   return h('main', { class: 'people', id: 'main', tabindex: '-1' },
     h('h1', { tabindex: '-1' }, t('pickTitle')),
-    h('p', { class: 'quiet lead' }, t('pickText')),
+    h('p', { class: 'quiet lead' }, t('pickText'), ' ', h('a', { href: adminHref('start'), 'data-testid': 'getting-started' }, t('gettingStarted'))),
     unknown ? h('p', { class: 'hint', 'data-kind': 'warning', role: 'alert' }, t('unknownUser')) : null,
     world.users.length === 0 ? h('p', { class: 'quiet' }, t('noUsers')) : world.users.length > 8 ? filter : null,
     lists, none);

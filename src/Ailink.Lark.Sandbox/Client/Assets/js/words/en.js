@@ -19,7 +19,6 @@ export const en = {
   switchUser: 'Switch person',
   chats: 'Chats',
   webApps: 'Web apps',
-  openApp: 'Open {name}',
   openWebApp: 'Open web app',
   opensInTab: 'opens in a new tab, signed in as {name}',
   notPublished: 'Not published yet',

@@ -19,7 +19,6 @@ export const zh = {
   switchUser: '切换人员',
   chats: '会话',
   webApps: '网页应用',
-  openApp: '打开 {name}',
   openWebApp: '打开网页应用',
   opensInTab: '在新标签页中以 {name} 的身份打开',
   notPublished: '尚未发布',
