@@ -24,7 +24,14 @@ internal sealed class LarkAttemptHandler(TimeProvider time) : DelegatingHandler
         var link = cancellationToken.UnsafeRegister(static deadline => ((CancellationTokenSource)deadline!).Cancel(), deadline);
         try
         {
-            return await AttemptAsync(request, exchange, deadline.Token).ConfigureAwait(false);
+            exchange.BeginAttempt();
+            var tokens = TokensOf(exchange);
+            var token = tokens is not null ? await tokens.GetAsync(deadline.Token).ConfigureAwait(false) : exchange.Token == LarkTokenKind.User ? exchange.User?.Value : null;
+            Authorize(request, exchange, token);
+            var response = await AskAsync(request, exchange, deadline.Token).ConfigureAwait(false);
+            return tokens is not null && TokenRefused(exchange) && tokens.MayBlameToken(exchange.Api)
+                ? await ReplayAsync(request, response, exchange, tokens, token!, deadline.Token).ConfigureAwait(false)
+                : response;
         }
         catch (OperationCanceledException problem) when (own < left && deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -37,31 +44,16 @@ internal sealed class LarkAttemptHandler(TimeProvider time) : DelegatingHandler
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, LarkExchange exchange, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> ReplayAsync(
+        HttpRequestMessage request, HttpResponseMessage response, LarkExchange exchange, TokenSource tokens, string refused, CancellationToken cancellationToken)
     {
-        exchange.BeginAttempt();
-        if (exchange.Token is LarkTokenKind.None or LarkTokenKind.User)
-        {
-            if (exchange is { Token: LarkTokenKind.User, User: { } user })
-                Authorize(request, exchange.App.Bearer(user.Value));
-            return await AskAsync(request, exchange, cancellationToken).ConfigureAwait(false);
-        }
-
-        var tokens = exchange.Token == LarkTokenKind.App ? exchange.App.AppTokens : exchange.App.Tokens;
-        var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
-        Authorize(request, exchange.App.Bearer(token));
-        var response = await AskAsync(request, exchange, cancellationToken).ConfigureAwait(false);
-        if (!TokenRefused(exchange) || !tokens.MayBlameToken(exchange.Api))
-            return response;
-
-        var fresh = await tokens.ReplaceAsync(token, cancellationToken).ConfigureAwait(false);
+        var fresh = await tokens.ReplaceAsync(refused, cancellationToken).ConfigureAwait(false);
         if (fresh is null || exchange.OneShot) // what cannot be sent again leaves the next call a fresh token at least
             return response;
 
         response.Dispose();
         exchange.BeginAttempt();
-        Authorize(request, exchange.App.Bearer(fresh));
+        Authorize(request, exchange, fresh);
         response = await AskAsync(request, exchange, cancellationToken).ConfigureAwait(false);
         if (TokenRefused(exchange))
             tokens.RefusesFreshToken(exchange.Api);
@@ -104,10 +96,21 @@ internal sealed class LarkAttemptHandler(TimeProvider time) : DelegatingHandler
         }
     }
 
-    private static void Authorize(HttpRequestMessage request, string bearer)
+    // Whose tokens the SDK takes care of.
+    private static TokenSource? TokensOf(LarkExchange exchange) => exchange.Token switch
     {
-        request.Headers.Remove(Authorization); // of an attempt before
-        request.Headers.TryAddWithoutValidation(Authorization, bearer);
+        LarkTokenKind.Tenant => exchange.App.Tokens,
+        LarkTokenKind.App => exchange.App.AppTokens,
+        _ => null,
+    };
+
+    private static void Authorize(HttpRequestMessage request, LarkExchange exchange, string? token)
+    {
+        if (token is null)
+            return;
+        if (exchange.Attempts > 1)
+            request.Headers.Remove(Authorization); // of an attempt before
+        request.Headers.TryAddWithoutValidation(Authorization, exchange.App.Bearer(token));
     }
 
     private static bool NeverLeft(HttpRequestError error) =>

@@ -14,9 +14,10 @@ internal sealed record CardContent(Card Body) : MessageContent
 
     internal override void WriteTo(ref CardWriter body, string api)
     {
-        CardGate.Check(Body, api);
+        var before = body.Written;
         body.BeginText();
         Body.WriteTo(ref body);
         body.EndText();
+        CardGate.Check(Body, body.Written - before, api);
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Ailink.Lark;
 
 /// <summary>Makes messages: send, reply, edit, forward.</summary>
@@ -16,8 +14,12 @@ internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport)
         Checked(to);
         ArgumentNullException.ThrowIfNull(content);
         var uuid = UuidOf(options);
-        app.MadeCards.CheckSend(content, uuid, transport.Time.GetUtcNow(), "POST " + Api);
-        var sent = await MakeAsync(Api, SendTarget(to), MessageBody.Send(to, content, uuid, "POST " + Api), uuid, cancellationToken, to.Id, isFixed: true).ConfigureAwait(false);
+        app.MadeCards.CheckSend(content, uuid, transport.Time, "POST " + Api);
+        LarkExchange exchange = new(app, HttpMethod.Post, Api)
+        {
+            Target = SendTarget(to), IsFixed = true, Subject = to.Id, Family = LarkFamily.SendMessage, Uuid = uuid, Body = MessageBody.Send(to, content, uuid, "POST " + Api),
+        };
+        var sent = Sent(exchange, await AskAsync(exchange, cancellationToken).ConfigureAwait(false));
         app.MadeCards.Sent(content, uuid);
         return sent;
     }
@@ -27,8 +29,12 @@ internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport)
         ArgumentNullException.ThrowIfNull(content);
         var uuid = UuidOf(options);
         const string api = Api + "/:message_id/reply";
-        app.MadeCards.CheckSend(content, uuid, transport.Time.GetUtcNow(), "POST " + api);
-        var sent = await MakeAsync(api, Path(to, "/reply"), MessageBody.Reply(content, options?.InThread ?? false, uuid, "POST " + api), uuid, cancellationToken).ConfigureAwait(false);
+        app.MadeCards.CheckSend(content, uuid, transport.Time, "POST " + api);
+        LarkExchange exchange = new(app, HttpMethod.Post, api)
+        {
+            Target = Path(to, "/reply"), Family = LarkFamily.SendMessage, Uuid = uuid, Body = MessageBody.Reply(content, options?.InThread ?? false, uuid, "POST " + api),
+        };
+        var sent = Sent(exchange, await AskAsync(exchange, cancellationToken).ConfigureAwait(false));
         app.MadeCards.Sent(content, uuid);
         return sent;
     }
@@ -81,16 +87,16 @@ internal sealed partial class LarkMessages(LarkApp app, LarkTransport transport)
     {
         Checked(to);
         var uuid = UuidOf(options);
-        var target = new LarkQuery().Add("receive_id_type", to.IdType).Add("uuid", uuid).On(path); // in the query here, not in the body
-        return await MakeAsync(api, target, LarkJson.Content(new ForwardRequest(to.Id), Json.ForwardRequest), uuid, cancellationToken, to.Id).ConfigureAwait(false);
+        LarkExchange exchange = new(app, HttpMethod.Post, api)
+        {
+            Target = new LarkQuery().Add("receive_id_type", to.IdType).Add("uuid", uuid).On(path), // in the query here, not in the body
+            Subject = to.Id, Family = LarkFamily.SendMessage, Uuid = uuid, Body = LarkJson.Content(new ForwardRequest(to.Id), Json.ForwardRequest),
+        };
+        return Sent(exchange, await AskAsync(exchange, cancellationToken).ConfigureAwait(false));
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<SentMessage> MakeAsync(string api, string target, HttpContent body, string uuid, CancellationToken cancellationToken, string? subject = null, bool isFixed = false)
-    {
-        LarkExchange exchange = new(app, HttpMethod.Post, api) { Target = target, IsFixed = isFixed, Subject = subject, Family = LarkFamily.SendMessage, Uuid = uuid, Body = body };
-        return Sent(exchange, await transport.SendAsync(exchange, (object?)null, static (payload, _) => SendMessageAnswer.Read(payload), cancellationToken).ConfigureAwait(false));
-    }
+    private ValueTask<SendMessageAnswer> AskAsync(LarkExchange exchange, CancellationToken cancellationToken) =>
+        transport.SendAsync(exchange, (object?)null, static (payload, _) => SendMessageAnswer.Read(payload), cancellationToken);
 
     private SentMessage Sent(LarkExchange exchange, SendMessageAnswer? answer)
     {

@@ -29,7 +29,7 @@ internal readonly record struct SendMessageAnswer(string? MessageId, string? Cha
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException("The sent message is no object.");
         (string? message, string? chat, DateTimeOffset? created) = (null, null, null);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while ((message is null || chat is null || created is null) && reader.Read() && reader.TokenType == JsonTokenType.PropertyName) // the rest is the message itself
         {
             if (reader.ValueTextEquals("message_id"u8))
             {

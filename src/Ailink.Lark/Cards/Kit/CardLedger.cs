@@ -39,13 +39,13 @@ internal sealed class CardLedger
 
     /// <summary>Content is about to be sent. The same send may be repeated: with its uuid.</summary>
     /// <exception cref="LarkRequestException">It is a card that has been sent, or lapsed.</exception>
-    public void CheckSend(MessageContent content, string uuid, DateTimeOffset now, string api)
+    public void CheckSend(MessageContent content, string uuid, TimeProvider time, string api)
     {
         if (content is not CardEntityContent { Id: var id } || Find(id) is not { } card)
             return;
         if (card.SentAs is { } sent && sent != uuid)
             throw Refusal(api, "The card has been sent already: a card entity can be sent once. Create another one.");
-        CheckAge(card, now, api);
+        CheckAge(card, time.GetUtcNow(), api);
     }
 
     /// <summary>A card is about to be changed.</summary>

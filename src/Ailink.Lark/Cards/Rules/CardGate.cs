@@ -12,6 +12,17 @@ internal static class CardGate
     /// <exception cref="LarkRequestException">The card is broken.</exception>
     public static void CheckAnswer(Card card) => Refuse(card.Validate(), "card.action.trigger", isAnswer: true);
 
+    /// <summary>The same for a card that has just been written: most are seen to be good without being read again.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="written">How many bytes it took, as text inside JSON: at least as many as it has.</param>
+    /// <param name="api">What is about to be called.</param>
+    /// <exception cref="LarkRequestException">The card is broken.</exception>
+    public static void Check(Card card, int written, string api)
+    {
+        if (written > CardRules.MostBytes || !CardGlance.IsSureOf(card))
+            Check(card, api);
+    }
+
     /// <summary>Elements for a card that is known to the platform only: where they will stand, and what stands there already, is not judged.</summary>
     /// <exception cref="LarkRequestException">An element is broken.</exception>
     public static void Check(IEnumerable<CardElement> elements, string api) =>

@@ -7,8 +7,10 @@ namespace Ailink.Lark.Cards;
 /// <summary>Addresses that open, and values that call back.</summary>
 internal static class LinkRules
 {
+    private const string Usual = "https://";
+
     private static readonly string[] Platforms = ["pc_url", "ios_url", "android_url"];
-    private static readonly string[] Schemes = ["https://", "http://", "lark://"];
+    private static readonly string[] Schemes = [Usual, "http://", "lark://"];
 
     public static void Check(CardRules rules, JsonElement json)
     {
@@ -44,6 +46,10 @@ internal static class LinkRules
         CheckAddresses(rules, links, general);
         rules.Path.Leave();
     }
+
+    /// <summary>Whether an address is one of the usual; another one may be good as well.</summary>
+    public static bool SurelyOpens(string address) =>
+        address.Length > Usual.Length && address.StartsWith(Usual, StringComparison.Ordinal) && address[Usual.Length] is not ('/' or '?' or '#') && !address.Contains(' ', StringComparison.Ordinal);
 
     private static void CheckAddresses(CardRules rules, JsonElement links, string general)
     {

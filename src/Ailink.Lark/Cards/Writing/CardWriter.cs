@@ -25,8 +25,12 @@ internal ref partial struct CardWriter(IBufferWriter<byte> output)
     private readonly IBufferWriter<byte> _output = output;
     private Span<byte> _span = output.GetSpan(Chunk);
     private int _at;
+    private int _flushed;
     private bool _nested;
     private bool _comma;
+
+    /// <summary>How many bytes have been written.</summary>
+    public readonly int Written => _flushed + _at;
 
     public void BeginObject() => Open((byte)'{');
 
@@ -142,6 +146,7 @@ internal ref partial struct CardWriter(IBufferWriter<byte> output)
     public void Flush()
     {
         _output.Advance(_at);
+        _flushed += _at;
         _span = default;
         _at = 0;
     }
@@ -301,6 +306,7 @@ internal ref partial struct CardWriter(IBufferWriter<byte> output)
     private void Grow(int bytes)
     {
         _output.Advance(_at);
+        _flushed += _at;
         _span = _output.GetSpan(Math.Max(bytes, Chunk));
         _at = 0;
     }
