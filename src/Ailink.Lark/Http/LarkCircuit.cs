@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -6,9 +7,10 @@ namespace Ailink.Lark;
 
 /// <summary>
 /// Stops calling a host that does not answer. Only silence counts: whatever the platform itself says, a failure of its own included, belongs to the app that asked, and must
-/// not stop the others.
+/// not stop the others. Polly's breaker weighs silence against answers and decides; it is asked from the first silence until there has been none for half a minute. Before, there is nothing to
+/// weigh, and a call that goes well pays for one look.
 /// </summary>
-internal static partial class LarkCircuit
+internal sealed partial class LarkCircuit
 {
     /// <summary>How long nobody is let through once a circuit has opened; then one call tries.</summary>
     public static readonly TimeSpan Break = TimeSpan.FromSeconds(5);
@@ -18,14 +20,56 @@ internal static partial class LarkCircuit
 
     private const double Silent = 0.9;
 
-    public static CircuitBreakerStrategyOptions<HttpResponseMessage> Of(Uri host, ILogger logger) => new()
+    private static readonly TimeSpan Memory = TimeSpan.FromSeconds(30);
+
+    private readonly TimeProvider _time;
+    private readonly CircuitBreakerStateProvider _state = new();
+    private readonly ResiliencePipeline<HttpResponseMessage> _breaker;
+    private long _silentAt;
+    private volatile bool _watches;
+
+    public LarkCircuit(Uri host, TimeProvider time, ILogger logger)
+    {
+        _time = time;
+        _breaker = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }.AddCircuitBreaker(Options(host, logger)).Build();
+    }
+
+    /// <summary>Whether the host has been silent lately: attempts are to go through <see cref="AttemptAsync"/>.</summary>
+    public bool Watches => _watches;
+
+    /// <summary>Makes an attempt, or none while the circuit is open.</summary>
+    public async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync<TState>(
+        Func<ResilienceContext, TState, ValueTask<Outcome<HttpResponseMessage>>> callback, ResilienceContext context, TState state)
+    {
+        var outcome = await _breaker.ExecuteOutcomeAsync(callback, context, state).ConfigureAwait(false);
+        if (IsSilence(outcome))
+            Volatile.Write(ref _silentAt, _time.GetTimestamp());
+        else if (_state.CircuitState == CircuitState.Closed && _time.GetElapsedTime(Volatile.Read(ref _silentAt)) > Memory)
+            _watches = false;
+        return outcome;
+    }
+
+    /// <summary>Counts an attempt that was made past it.</summary>
+    public async ValueTask CountAsync(ResilienceContext context, Outcome<HttpResponseMessage> outcome)
+    {
+        if (!IsSilence(outcome))
+            return;
+        Volatile.Write(ref _silentAt, _time.GetTimestamp());
+        _watches = true;
+        await _breaker.ExecuteOutcomeAsync(static (_, outcome) => new ValueTask<Outcome<HttpResponseMessage>>(outcome), context, outcome).ConfigureAwait(false);
+    }
+
+    private static bool IsSilence(Outcome<HttpResponseMessage> outcome) => outcome.Exception is HttpRequestException or TimeoutRejectedException or LarkUnavailableException { Status: null };
+
+    private CircuitBreakerStrategyOptions<HttpResponseMessage> Options(Uri host, ILogger logger) => new()
     {
         Name = "circuit",
         FailureRatio = Silent,
         MinimumThroughput = Fewest,
-        SamplingDuration = TimeSpan.FromSeconds(30),
+        SamplingDuration = Memory,
         BreakDuration = Break,
-        ShouldHandle = static args => new(args.Outcome.Exception is HttpRequestException or TimeoutRejectedException or LarkUnavailableException { Status: null }),
+        StateProvider = _state,
+        ShouldHandle = static args => new(IsSilence(args.Outcome)),
         OnOpened = args =>
         {
             Log.Opened(logger, host.Authority, args.BreakDuration);

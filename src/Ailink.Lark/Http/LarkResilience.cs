@@ -5,8 +5,8 @@ using Polly;
 namespace Ailink.Lark;
 
 /// <summary>
-/// Which pipeline a call goes through: repetitions within the time of the whole call (<see cref="LarkRetry"/>), then the circuit of the host. The time of one attempt is
-/// <see cref="LarkAttemptHandler"/>'s business, behind both.
+/// Which pipeline a call goes through: one strategy that repeats within the time of the whole call and knows the circuit of the host (<see cref="LarkRetry"/>). The time of one attempt is
+/// <see cref="LarkAttemptHandler"/>'s business, behind it.
 /// </summary>
 internal sealed class LarkResilience(TimeProvider time, LarkMetrics metrics, ILogger<LarkResilience> logger)
 {
@@ -28,9 +28,6 @@ internal sealed class LarkResilience(TimeProvider time, LarkMetrics metrics, ILo
     {
         // Without telemetry of its own, which writes two log lines and a measurement for each attempt of each call: the transport tells the same once.
         ResiliencePipelineBuilder<HttpResponseMessage> pipeline = new() { TimeProvider = time };
-        pipeline.AddStrategy(_ => new LarkRetry(time, metrics, logger));
-        if (circuit is not null)
-            pipeline.AddCircuitBreaker(LarkCircuit.Of(circuit, logger));
-        return pipeline.Build();
+        return pipeline.AddStrategy(_ => new LarkRetry(time, metrics, logger, circuit is null ? null : new LarkCircuit(circuit, time, logger))).Build();
     }
 }

@@ -5,8 +5,8 @@ using Polly.Timeout;
 
 namespace Ailink.Lark;
 
-/// <summary>Repeats attempts by what their answers mean, within the time of the whole call. A call that goes well pays for one look at its verdict.</summary>
-internal sealed partial class LarkRetry(TimeProvider time, LarkMetrics metrics, ILogger logger) : ResilienceStrategy<HttpResponseMessage>
+/// <summary>Repeats attempts by what their answers mean, within the time of the whole call and as far as the circuit of the host lets them through. A call that goes well pays for one look at its verdict.</summary>
+internal sealed partial class LarkRetry(TimeProvider time, LarkMetrics metrics, ILogger logger, LarkCircuit? circuit) : ResilienceStrategy<HttpResponseMessage>
 {
     /// <summary>Attempts after the first.</summary>
     public const int Retries = 3;
@@ -22,9 +22,14 @@ internal sealed partial class LarkRetry(TimeProvider time, LarkMetrics metrics, 
     {
         for (var repetition = 0; ; repetition++)
         {
-            var outcome = await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
+            var watched = circuit is { Watches: true };
+            var outcome = watched
+                ? await circuit!.AttemptAsync(callback, context, state).ConfigureAwait(context.ContinueOnCapturedContext)
+                : await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
             if (outcome is { Exception: null } && ExchangeOf(context) is { Verdict: null })
                 return outcome;
+            if (!watched && circuit is not null)
+                await circuit.CountAsync(context, outcome).ConfigureAwait(context.ContinueOnCapturedContext);
             if (outcome.Exception is OperationCanceledException && !context.CancellationToken.IsCancellationRequested)
                 return OutOfTime(ExchangeOf(context));
             var exchange = ExchangeOf(context);

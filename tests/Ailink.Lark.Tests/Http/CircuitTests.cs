@@ -70,6 +70,42 @@ public sealed class CircuitTests
     }
 
     [Fact]
+    public async Task A_host_that_answers_every_second_time_is_not_left_alone()
+    {
+        ScriptedPlatform platform = new();
+        platform.Token().On(ScriptedPlatform.SendPath, _ => platform.SendCalls % 2 == 0 ? ScriptedPlatform.Json(ScriptedPlatform.Sent) : throw new HttpRequestException(HttpRequestError.ConnectionError));
+        var clock = VirtualClock.New();
+        await using var lark = Some.Client(platform, clock);
+        while (platform.SendCalls < 50)
+            (await SendAsync(lark, clock)).Id.ShouldBe(new MessageId("om_1"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Silence_of_half_a_minute_ago_does_not_count(bool answersBetween)
+    {
+        ScriptedPlatform platform = new();
+        platform.Token().On(ScriptedPlatform.SendPath, _ => throw new HttpRequestException(HttpRequestError.ConnectionError));
+        var clock = VirtualClock.New();
+        await using var lark = Some.Client(platform, clock);
+        while (platform.SendCalls < 16)
+            await Should.ThrowAsync<LarkUnavailableException>(SendAsync(lark, clock));
+
+        clock.Advance(TimeSpan.FromSeconds(31));
+        if (answersBetween)
+        {
+            platform.On(ScriptedPlatform.SendPath, ScriptedPlatform.Sent);
+            await SendAsync(lark, clock);
+            platform.On(ScriptedPlatform.SendPath, _ => throw new HttpRequestException(HttpRequestError.ConnectionError));
+        }
+
+        await Should.ThrowAsync<LarkUnavailableException>(SendAsync(lark, clock));
+        platform.On(ScriptedPlatform.SendPath, ScriptedPlatform.Sent);
+        (await SendAsync(lark, clock)).Id.ShouldBe(new MessageId("om_1"));
+    }
+
+    [Fact]
     public async Task A_silent_host_stops_no_other_host()
     {
         ScriptedPlatform platform = new();
