@@ -53,8 +53,9 @@ internal static class AsyncRules
     private static bool EndsInToken(MethodInfo method)
         => method.GetParameters() is [.., { Name: "cancellationToken" } last] && last.ParameterType == typeof(CancellationToken);
 
+    // Both carry a token of their own.
     private static bool TakesARequest(MethodInfo method)
-        => method.GetParameters().Any(parameter => parameter.ParameterType.FullName == "Microsoft.AspNetCore.Http.HttpContext");
+        => method.GetParameters().Any(parameter => parameter.ParameterType.FullName is "Microsoft.AspNetCore.Http.HttpContext" or "Polly.ResilienceContext");
 
     private static bool IsComponent(Type type) => type.GetInterfaces().Any(each => each.FullName == "Microsoft.AspNetCore.Components.IComponent");
 
