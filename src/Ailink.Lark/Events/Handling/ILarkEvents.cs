@@ -10,4 +10,8 @@ public interface ILarkEvents
     /// <returns>What to answer. Every refusal, an unknown app as well, is the same answer.</returns>
     /// <remarks>Vendor: https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/request-url-configuration-case</remarks>
     ValueTask<WebhookAnswer> ReceiveAsync(AppId? app, WebhookRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>What to answer a request that your web server does not even read, because it is too long or no JSON: the same as every refusal. It is counted.</summary>
+    /// <param name="reason">A word for the counter, such as <c>TooLarge</c>: one of few, nothing of the request.</param>
+    WebhookAnswer Refuse(string reason);
 }

@@ -20,6 +20,12 @@ internal sealed partial class LarkEvents(LarkEventApps apps, LarkEventDispatcher
         return result.Succeeded ? WebhookAnswer.Of(result.Answer) : WebhookAnswer.SendAgain;
     }
 
+    public WebhookAnswer Refuse(string reason)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(reason);
+        return Refuse(reason, app: null);
+    }
+
     private async ValueTask<LarkEventApp?> FindAsync(AppId? app, CancellationToken cancellationToken)
     {
         try
@@ -45,7 +51,7 @@ internal sealed partial class LarkEvents(LarkEventApps apps, LarkEventDispatcher
         return verdict is WebhookVerdict.Event or WebhookVerdict.Challenge ? null : verdict.ToString();
     }
 
-    private WebhookAnswer Refuse(string reason, LarkEventApp? app = null)
+    private WebhookAnswer Refuse(string reason, LarkEventApp? app)
     {
         metrics.Refused(reason);
         if (app?.MayWarn(time) == true)

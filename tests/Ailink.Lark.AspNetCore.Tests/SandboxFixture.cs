@@ -1,6 +1,6 @@
 using Ailink.Lark.Sandbox;
 
-namespace Ailink.Lark.AspNetCore.Tests.SignIn;
+namespace Ailink.Lark.AspNetCore.Tests;
 
 /// <summary>One platform for a class.</summary>
 public sealed class SandboxFixture : IAsyncLifetime
