@@ -9,4 +9,5 @@ if (args is not [var origin, var app, var secret, var recipient])
 
 await using var lark = LarkClient.Create(new(new(app), secret) { Platform = LarkPlatform.Parse(origin) });
 Console.WriteLine(await SmokeJourney.RunAsync(lark, SmokeJourney.Recipient(recipient), CancellationToken.None));
+Console.WriteLine(await SmokeEvents.RunAsync(CancellationToken.None));
 return 0;

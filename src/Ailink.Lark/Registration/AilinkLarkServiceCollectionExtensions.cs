@@ -41,12 +41,14 @@ public static class AilinkLarkServiceCollectionExtensions
         return services.AddLarkApp(name, options => options.Configure(configure));
     }
 
-    /// <summary>Registers no fixed app: inject <see cref="ILarkClientFactory"/> and add <c>WithApps</c>. Timeouts can be set with <c>services.Configure&lt;LarkOptions&gt;(…)</c>.</summary>
+    /// <summary>Registers no fixed app: inject <see cref="ILarkClientFactory"/> and add <c>WithApps</c>. Timeouts and what is about events can be set with <c>services.Configure&lt;LarkOptions&gt;(…)</c>.</summary>
     /// <param name="services">Where to register.</param>
     public static ILarkBuilder AddAilinkLark(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddLarkPipeline();
+        services.AddOptions<LarkOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LarkOptions>, LarkCommonValidation>());
         return new LarkBuilder(services, Options.Options.DefaultName);
     }
 

@@ -23,6 +23,10 @@ public sealed class SmokeTests
         box.User("Bob Li").Inbox.ShouldAllBe(message => message.Content.Contains("was updated", StringComparison.Ordinal) || message.Card!.Value.GetRawText().Contains("was updated", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Events_go_from_raw_bytes_to_handlers_and_back() => (await SmokeEvents.RunAsync(Cancel)).ShouldBe(
+        "Events: im.message.receive_v1, 'hello', card.action.trigger; the card was answered {\"toast\":{\"type\":\"success\",\"content\":\"You said yes\"}}");
+
     /// <remarks>
     /// Sends two cards to the open id. The app needs the bot ability and the scopes application:application:self_manage, cardkit:card:write, im:message:send_as_bot and
     /// tenant:tenant:readonly. LARK_LIVE_PLATFORM says where: Feishu or Lark (default).

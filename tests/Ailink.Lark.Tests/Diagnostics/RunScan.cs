@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Ailink.Lark.Tests.Diagnostics;
+using Ailink.Lark.Tests.Events;
+using Ailink.Lark.Tests.Events.Handling;
 using Ailink.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,7 +13,7 @@ namespace Ailink.Lark.Tests.Diagnostics;
 
 /// <summary>
 /// Listens to the whole run of this assembly: every container that registers the SDK logs at Trace into it, every span and measurement of the SDK is kept, every secret and body that goes over
-/// a wire is learned. When the run ends, none of the one may stand in the other, or the run has failed.
+/// a wire or comes as an event is learned. When the run ends, none of the one may stand in the other, or the run has failed.
 /// </summary>
 public sealed class RunScan : IDisposable
 {
@@ -26,6 +28,9 @@ public sealed class RunScan : IDisposable
             services.AddLogging(logging => logging.AddProvider(_logs).AddFilter<CollectedLogs>(null, LogLevel.Trace));
             services.AddHttpClient(LarkPipeline.ClientName).AddHttpMessageHandler(() => new SecretWatch(Scan));
         };
+        EventHost.Received = plaintext => SecretWatch.Learn(Scan, plaintext);
+        Scan.Hide("Encrypt Key", SignedRequest.EncryptKey);
+        Scan.Hide("verification token", SignedRequest.Token);
         _spans = new ActivityListener
         {
             ShouldListenTo = static source => source.Name == LarkDiagnostics.Name,

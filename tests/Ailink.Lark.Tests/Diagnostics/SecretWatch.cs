@@ -32,12 +32,15 @@ internal sealed class SecretWatch(LeakScan scan) : DelegatingHandler
         return response;
     }
 
-    private void Learn(ReadOnlySpan<byte> json)
+    private void Learn(ReadOnlySpan<byte> json) => Learn(scan, json);
+
+    /// <summary>Learns what a body carries, whichever way it came.</summary>
+    public static void Learn(LeakScan scan, ReadOnlySpan<byte> json)
     {
         try
         {
             Utf8JsonReader reader = new(json);
-            Learn(JsonElement.ParseValue(ref reader), "body");
+            Learn(scan, JsonElement.ParseValue(ref reader), "body");
         }
         catch (JsonException)
         {
@@ -45,23 +48,23 @@ internal sealed class SecretWatch(LeakScan scan) : DelegatingHandler
         }
     }
 
-    private void Learn(JsonElement json, string name)
+    private static void Learn(LeakScan scan, JsonElement json, string name)
     {
         switch (json.ValueKind)
         {
             case JsonValueKind.Object:
                 foreach (var property in json.EnumerateObject())
-                    Learn(property.Value, property.Name);
+                    Learn(scan, property.Value, property.Name);
                 break;
             case JsonValueKind.Array:
                 foreach (var item in json.EnumerateArray())
-                    Learn(item, name);
+                    Learn(scan, item, name);
                 break;
             case JsonValueKind.String when Secret.Contains(name):
                 var secret = json.GetString()!;
                 scan.Hide(name, secret);
                 if (secret is ['{' or '[', ..])
-                    Learn(Encoding.UTF8.GetBytes(secret)); // a message is JSON in a string: its words alone are as private
+                    Learn(scan, Encoding.UTF8.GetBytes(secret)); // a message is JSON in a string: its words alone are as private
                 break;
         }
     }

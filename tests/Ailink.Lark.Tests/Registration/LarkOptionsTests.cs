@@ -48,8 +48,42 @@ public sealed class LarkOptionsTests
         Should.Throw<OptionsValidationException>(() => provider.GetRequiredKeyedService<ILarkClient>("sales")).Message.ShouldContain("'sales'");
     }
 
+    [Fact]
+    public void Settings_of_events_come_from_configuration_and_the_accepted_age_follows_the_ledger_s_life()
+    {
+        var options = Read(new()
+        {
+            ["Lark:Events:HandlerBudget"] = "00:00:02", ["Lark:Events:LedgerLife"] = "10:00:00", ["Lark:Events:MaxBodyBytes"] = "65536", ["Lark:Events:InChatOrder"] = "true",
+            ["Lark:Events:AllowVerificationTokenOnly"] = "true", ["Lark:AppId"] = "cli_1", ["Lark:AppSecret"] = "s",
+        }).Events;
+
+        options.HandlerBudget.ShouldBe(TimeSpan.FromSeconds(2));
+        (options.LedgerLife, options.AcceptedAge).ShouldBe((TimeSpan.FromHours(10), TimeSpan.FromHours(10)));
+        (options.MaxBodyBytes, options.InChatOrder, options.AllowVerificationTokenOnly).ShouldBe((65536, true, true));
+        Read(new() { ["Lark:Events:AcceptedAge"] = "01:00:00", ["Lark:AppId"] = "cli_1", ["Lark:AppSecret"] = "s" }).Events.AcceptedAge.ShouldBe(TimeSpan.FromHours(1));
+    }
+
+    [Theory]
+    [InlineData("HandlerBudget", "00:00:04", "The platform waits 3 s")]
+    [InlineData("AcceptedAge", "13:00:00", "could be played again")]
+    [InlineData("AcceptedAge", "00:00:00", "is no time")]
+    [InlineData("LedgerLife", "00:00:01", "LedgerLife")]
+    [InlineData("MaxBodyBytes", "1000", "MaxBodyBytes")]
+    public void Settings_of_events_that_make_no_sense_stop_the_host_with_or_without_a_fixed_app(string key, string value, string words)
+    {
+        Dictionary<string, string?> settings = new() { ["Lark:Events:" + key] = value, ["Lark:AppId"] = "cli_1", ["Lark:AppSecret"] = "s" };
+        Should.Throw<OptionsValidationException>(() => Read(settings)).Message.ShouldContain(words);
+        ServiceCollection services = new();
+        services.AddAilinkLark();
+        services.Configure<LarkOptions>(options => LarkOptionsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection("Lark"), options));
+        using var provider = services.BuildServiceProvider();
+
+        Should.Throw<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate()).Message.ShouldContain(words);
+    }
+
     [Theory]
     [InlineData("AppId", "oc_1", "Lark:AppId")]
+    [InlineData("Events:HandlerBudget", "soon", "Lark:Events:HandlerBudget")]
     [InlineData("Platform", "Mars", "Feishu, Lark, or an origin")]
     [InlineData("AttemptTimeout", "soon", "Lark:AttemptTimeout")]
     public void A_setting_that_cannot_be_read_is_named(string key, string value, string words) =>

@@ -9,6 +9,10 @@ internal static class EventChat
         {
             MessageReceived message => message.Chat,
             CardAction action => action.Chat,
+            ChatEvent chatEvent => chatEvent.Chat,
+            MessageRecalled recalled => recalled.Chat,
+            BotChatEntered entered => entered.Chat,
+            BotChatCreated created => created.Chat,
             _ => null,
         };
         return chat is { IsEmpty: false } ? chat : null;

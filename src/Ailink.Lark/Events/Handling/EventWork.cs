@@ -5,7 +5,7 @@ namespace Ailink.Lark.Events;
 
 /// <summary>Lets the handlers of an event run, one after the other in a scope of its own.</summary>
 internal sealed partial class EventWork(
-    IServiceScopeFactory scopes, BotIds bots, ChatLanes lanes, LarkEventMetrics metrics, TimeProvider time, ILogger<EventWork> logger)
+    IServiceScopeFactory scopes, BotIds bots, ChatLanes lanes, ILarkAppTicketStore tickets, LarkEventMetrics metrics, TimeProvider time, ILogger<EventWork> logger)
 {
     /// <summary>Handles; answers what the first handler that had something to say says, or null when one failed.</summary>
     /// <exception cref="OperationCanceledException">The time was over.</exception>
@@ -31,6 +31,8 @@ internal sealed partial class EventWork(
         var happened = job.Event;
         if (happened is MessageReceived { NeedsBot: true } message)
             happened = message.WithBot(await bots.FindAsync(client, job.App.IsStoreApp ? job.Header.TenantKey : null, cancellationToken).ConfigureAwait(false));
+        if (happened is AppTicketIssued { Ticket: { } ticket })
+            await tickets.SaveAsync(job.App.AppId, ticket.Value, cancellationToken).ConfigureAwait(false); // before the handlers: they may already want a token
         var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
             return await AskAllAsync(job, new(happened, job.Header, client, scope.ServiceProvider, delivery), cancellationToken).ConfigureAwait(false);

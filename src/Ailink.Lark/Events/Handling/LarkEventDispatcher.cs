@@ -52,7 +52,7 @@ internal sealed partial class LarkEventDispatcher(EventSubscriptions subscriptio
         }
 
         var takers = subscriptions.TakersOf(happened, app.Registration);
-        if (takers.Length == 0)
+        if (takers.Length == 0 && happened is not AppTicketIssued)
             return new(LarkEventOutcome.Ignored);
         EventJob job = new(app, header, happened, takers, time, cancellationToken, _stopping.Token);
         if (_running.TryAdd(job.Key, job))

@@ -13,6 +13,9 @@ internal sealed class EventHost : IAsyncDisposable
 
     private EventHost(ServiceProvider services, FakeTimeProvider clock) => (_services, Clock) = (services, clock);
 
+    /// <summary>Hears every event that is received. The scan of the run sets it.</summary>
+    public static Action<byte[]>? Received { get; set; }
+
     public FakeTimeProvider Clock { get; }
 
     public IServiceProvider Services => _services;
@@ -40,7 +43,11 @@ internal sealed class EventHost : IAsyncDisposable
     public static void One(LarkOptions options) => (options.AppId, options.AppSecret, options.Platform, options.EncryptKey, options.VerificationToken) =
         (new("cli_1"), Some.Secret, Some.Platform, SignedRequest.EncryptKey, SignedRequest.Token);
 
-    public ValueTask<WebhookAnswer> ReceiveAsync(string plaintext, AppId? app = null, CancellationToken? cancel = null) => ReceiveAsync(SignedRequest.Of(plaintext, Clock.GetUtcNow()), app, cancel);
+    public ValueTask<WebhookAnswer> ReceiveAsync(string plaintext, AppId? app = null, CancellationToken? cancel = null)
+    {
+        Received?.Invoke(Encoding.UTF8.GetBytes(plaintext));
+        return ReceiveAsync(SignedRequest.Of(plaintext, Clock.GetUtcNow()), app, cancel);
+    }
 
     public ValueTask<WebhookAnswer> ReceiveAsync(SignedRequest request, AppId? app = null, CancellationToken? cancel = null) =>
         Events.ReceiveAsync(app, new(request.Body, request.Timestamp, request.Nonce, request.Signature), cancel ?? TestContext.Current.CancellationToken);

@@ -1,6 +1,6 @@
 namespace Ailink.Lark.Events;
 
-/// <summary>A store app's ticket (<c>app_ticket</c>), pushed every hour: hand it to <see cref="ILarkTokens.AcceptAppTicketAsync"/>.</summary>
+/// <summary>A store app's ticket (<c>app_ticket</c>), pushed every hour. It is kept in the <see cref="ILarkAppTicketStore"/> before any handler sees it: none is needed for that.</summary>
 /// <remarks>Vendor: https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/application-v6/event/app_ticket-events</remarks>
 public sealed record AppTicketIssued : LarkEvent
 {

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Ailink.Conformance.Tests;
+namespace Ailink.Testing;
 
 /// <summary>A program, run to its end or killed with the test that started it; everything it said is kept.</summary>
-internal sealed class ChildProgram : IDisposable
+public sealed class ChildProgram : IDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -12,16 +12,20 @@ internal sealed class ChildProgram : IDisposable
 
     private ChildProgram(Process process) => _process = process;
 
+    /// <summary>What it has said so far.</summary>
     public string Output => Said(_output);
 
+    /// <summary>What it has complained of so far.</summary>
     public string Errors => Said(_errors);
 
+    /// <summary>Whether it has ended.</summary>
     public bool HasExited => _process.HasExited;
 
     /// <summary>Starts a program. Settings of this machine that would steer it are taken away first.</summary>
     public static ChildProgram Start(string file, string folder, IReadOnlyDictionary<string, string>? environment, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(file) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder };
+        ArgumentNullException.ThrowIfNull(arguments);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var name in (string[])["NODE_OPTIONS", "ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_URLS", "DOTNET_ENVIRONMENT", "MSBUILD_EXE_PATH", "MSBuildSDKsPath"]) start.Environment.Remove(name);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
@@ -56,6 +60,28 @@ internal sealed class ChildProgram : IDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Waits until it has said something; answers what it has said by then.</summary>
+    public async Task<string> SaidAsync(string words, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (!Output.Contains(words, StringComparison.Ordinal))
+        {
+            if (HasExited || TimeProvider.System.GetElapsedTime(started) > patience)
+                Assert.Fail($"{_process.StartInfo.FileName} {(HasExited ? "has ended" : $"runs since {patience.TotalSeconds} s")} and never said '{words}'.\n{Output}\n{Errors}");
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, cancellationToken);
+        }
+
+        return Output;
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync(CancellationToken cancellationToken)
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync(cancellationToken);
+    }
+
+    /// <summary>Kills it if it still runs.</summary>
     public void Dispose()
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
