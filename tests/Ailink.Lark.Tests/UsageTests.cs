@@ -1,5 +1,7 @@
 using Ailink.Lark.Cards;
+using Ailink.Lark.Events;
 using Ailink.Lark.Sandbox;
+using Ailink.Lark.Tests.Events.Handling;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,6 +83,22 @@ public sealed class UsageTests
         await using var lark = Some.Client(platform);
         var calendars = await lark.CallAsync(new LarkCall<Calendars>(HttpMethod.Get, "calendar/v4/calendars", MyJson.Default.Calendars), Cancel);
         calendars.Names.ShouldBe(["one"]);
+    }
+
+    [Fact]
+    public async Task One_handler_for_the_webhook_and_the_long_connection()
+    {
+        ScriptedPlatform platform = new();
+        platform.Token().On(ScriptedPlatform.SendPath + "/om_1/reply", ScriptedPlatform.Sent);
+        await using var host = EventHost.Of(lark => lark
+            .ConfigureHttp(http => http.ConfigurePrimaryHttpMessageHandler(() => platform))
+            .On<MessageReceived>((e, ct) => e.Client.Messages.ReplyAsync(e.Event.MessageId, $"You said {e.Event.Text}", cancellationToken: ct))
+            .OnCardAction((e, ct) => new(CardActionAnswer.Toast("Thanks", ToastKind.Success)))
+            .AddLongConnection());                                        // and/or: app.MapLarkEvents();
+
+        (await host.ReceiveAsync(EventHost.Message(text: "hello"))).Status.ShouldBe(200);
+        EventHost.BodyOf(await host.ReceiveAsync(EventHost.Press())).ShouldBe("""{"toast":{"type":"success","content":"Thanks"}}""");
+        platform.Calls[^1].Body!.ShouldContain("You said hello");
     }
 
     private static async IAsyncEnumerable<string> Tokens()

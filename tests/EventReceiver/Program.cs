@@ -1,5 +1,4 @@
 using Ailink.EventReceiver;
-using Ailink.Lark;
 using Ailink.Lark.Events;
 
 // A service that handles messages and remembers them in a file, and stops for good at a chosen place: there somebody kills it.

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ailink.Lark.Cards;
+using Ailink.Lark.Events;
 using Ailink.Lark.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -154,6 +155,18 @@ internal static partial class GuideSnippets
         await stream.CompleteAsync(ct);                                   // disposed without it: closed as interrupted
     }
 
+    public static void Events(WebApplicationBuilder builder)
+    {
+        builder.Services.AddAilinkLark(builder.Configuration.GetSection("Lark"))
+            .On<MessageReceived>((e, ct) => e.Client.Messages.ReplyAsync(e.Event.MessageId, $"You said {e.Event.Text}", cancellationToken: ct))
+            .OnCardAction((e, ct) => new(CardActionAnswer.Toast("Thanks", ToastKind.Success)))
+            .AddLongConnection();                                         // and/or: app.MapLarkEvents();
+
+        builder.Services.AddAilinkLark().WithApps<MyApps>()               // sees the events of every app of the store
+            .AddHandler<MessageReceived, Greeter>()
+            .UseEventLedger<MyLedger>();                                  // several instances, or none twice over a restart
+    }
+
     public static async Task TestAsync(CancellationToken ct)
     {
         await using var box = await LarkSandbox.StartAsync(cancellationToken: ct);
@@ -167,6 +180,29 @@ internal static partial class GuideSnippets
     internal sealed class MyApps : ILarkAppStore
     {
         public ValueTask<LarkCredentials?> FindAsync(AppId app, CancellationToken cancellationToken = default) => new((LarkCredentials?)null);
+    }
+
+    internal sealed class Greeter(MyGreetings greetings) : ILarkEventHandler<MessageReceived>
+    {
+        public async Task HandleAsync(LarkEventContext<MessageReceived> context, CancellationToken cancellationToken = default)
+        {
+            if (context.Event.IsForMe)
+                await context.Client.Messages.ReplyAsync(context.Event.MessageId, greetings.Next(), cancellationToken: cancellationToken);
+        }
+    }
+
+    internal sealed class MyGreetings
+    {
+        public string Next() => "Hello.";
+    }
+
+    internal sealed class MyLedger : ILarkEventLedger
+    {
+        public ValueTask<LarkEventClaim> TryBeginAsync(string eventKey, TimeSpan lease, CancellationToken cancellationToken = default) => new(LarkEventClaim.Begun());
+
+        public ValueTask CompleteAsync(string eventKey, TimeSpan life, CancellationToken cancellationToken = default) => default;
+
+        public ValueTask AbandonAsync(string eventKey, CancellationToken cancellationToken = default) => default;
     }
 
     internal sealed record Calendars(IReadOnlyList<string> Names);
