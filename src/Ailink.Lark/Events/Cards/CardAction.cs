@@ -63,7 +63,7 @@ public sealed record CardAction : LarkEvent
     }
 
     /// <summary>Who did it, with the tenant.</summary>
-    public EventActor Operator { get; init; } = new();
+    public EventActor Operator { get; init; } = EventActor.Nobody;
 
     /// <summary>Lets the app change the card afterwards, twice within 30 minutes, also where it is not its author's. A secret.</summary>
     public EventSecret? Token { get; init; }

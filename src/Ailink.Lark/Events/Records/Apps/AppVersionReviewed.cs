@@ -43,10 +43,10 @@ public sealed record AppVersionReviewed : LarkEvent
     public string Source { get; init; } = "";
 
     /// <summary>The reviewer.</summary>
-    public EventActor Operator { get; init; } = new();
+    public EventActor Operator { get; init; } = EventActor.Nobody;
 
     /// <summary>Who had made the version.</summary>
-    public EventActor Creator { get; init; } = new();
+    public EventActor Creator { get; init; } = EventActor.Nobody;
 
     private protected override string Subject => VersionId;
 }

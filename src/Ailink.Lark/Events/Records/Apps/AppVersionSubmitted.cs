@@ -22,7 +22,7 @@ public sealed record AppVersionSubmitted : LarkEvent
     }
 
     /// <summary>Who submitted it.</summary>
-    public EventActor Operator { get; init; } = new();
+    public EventActor Operator { get; init; } = EventActor.Nobody;
 
     /// <summary>The version that shall be published.</summary>
     public AppVersion? Submitted { get; init; }

@@ -28,10 +28,10 @@ public sealed record AppVersionWithdrawn : LarkEvent
     public string VersionId { get; init; } = "";
 
     /// <summary>Who took it back.</summary>
-    public EventActor Operator { get; init; } = new();
+    public EventActor Operator { get; init; } = EventActor.Nobody;
 
     /// <summary>Who had made it.</summary>
-    public EventActor Creator { get; init; } = new();
+    public EventActor Creator { get; init; } = EventActor.Nobody;
 
     private protected override string Subject => VersionId;
 }

@@ -24,10 +24,10 @@ public sealed record BotChatCreated : LarkEvent
     public ChatId Chat { get; init; }
 
     /// <summary>Who began it; empty when the platform did.</summary>
-    public EventActor Operator { get; init; } = new();
+    public EventActor Operator { get; init; } = EventActor.Nobody;
 
     /// <summary>The person in it, with the name.</summary>
-    public EventActor User { get; init; } = new();
+    public EventActor User { get; init; } = EventActor.Nobody;
 
     private protected override string Subject => Chat.Value;
 }

@@ -27,7 +27,7 @@ public sealed record BotChatEntered : LarkEvent
     public ChatId Chat { get; init; }
 
     /// <summary>Who.</summary>
-    public EventActor Operator { get; init; } = new();
+    public EventActor Operator { get; init; } = EventActor.Nobody;
 
     /// <summary>The last message in it; null while there is none.</summary>
     public MessageId? LastMessage { get; init; }

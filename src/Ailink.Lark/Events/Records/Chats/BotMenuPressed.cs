@@ -24,7 +24,7 @@ public sealed record BotMenuPressed : LarkEvent
     public string Key { get; init; } = "";
 
     /// <summary>Who; the name wants a scope.</summary>
-    public EventActor Operator { get; init; } = new();
+    public EventActor Operator { get; init; } = EventActor.Nobody;
 
     /// <summary>When, to the second.</summary>
     public DateTimeOffset? At { get; init; }

@@ -14,7 +14,7 @@ public abstract record ChatEvent : LarkEvent
     public ChatId Chat { get; init; }
 
     /// <summary>Who did it; a bot by its open id.</summary>
-    public EventActor Operator { get; init; } = new();
+    public EventActor Operator { get; init; } = EventActor.Nobody;
 
     /// <summary>Whether people of other tenants are in it.</summary>
     public bool External { get; init; }

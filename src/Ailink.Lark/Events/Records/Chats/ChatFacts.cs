@@ -16,7 +16,7 @@ internal struct ChatFacts
 
     public IReadOnlyList<EventActor>? Users { get; private set; }
 
-    public readonly EventActor Operator => (_operator ?? new()) with { TenantKey = _operatorTenant };
+    public readonly EventActor Operator => (_operator ?? EventActor.Nobody) with { TenantKey = _operatorTenant };
 
     /// <summary>Reads an event that says nothing else.</summary>
     public static ChatFacts Of(ref EventJson json)

@@ -7,21 +7,7 @@ public sealed record EventMention(string Key, EventActor Who)
 {
     internal static EventMention Read(ref EventJson json)
     {
-        var key = "";
-        var name = "";
-        EventActor? who = null;
-        TenantKey? tenant = null;
-        SenderKind kind = default;
-        var inside = json.Enter();
-        while (json.Next(inside))
-        {
-            if (json.Is("key"u8)) key = json.Recurrent();
-            else if (json.Is("id"u8)) who = new(ref json);
-            else if (json.Is("name"u8)) name = json.Text();
-            else if (json.Is("mentioned_type"u8)) kind = json.Word<SenderKind>();
-            else if (json.Is("tenant_key"u8)) tenant = json.Tenant();
-        }
-
-        return new(key, (who ?? new()) with { Name = name, Kind = kind, TenantKey = tenant });
+        EventActor who = new(ref json, out var key);
+        return new(key, who);
     }
 }

@@ -38,7 +38,7 @@ public sealed record MessageRead : LarkEvent
     public IReadOnlyList<MessageId> MessageIds { get; init; } = [];
 
     /// <summary>Who read them.</summary>
-    public EventActor Reader { get; init; } = new();
+    public EventActor Reader { get; init; } = EventActor.Nobody;
 
     /// <summary>When.</summary>
     public DateTimeOffset? ReadAt { get; init; }

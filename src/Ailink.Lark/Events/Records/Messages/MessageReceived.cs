@@ -43,7 +43,7 @@ public sealed record MessageReceived : LarkEvent
             }
         }
 
-        MentionsMe = Mentions.Any(mention => mention.Who.IsBot);
+        MentionsMe = Mentions.Count > 0 && Mentions.Any(mention => mention.Who.IsBot);
     }
 
     /// <summary>The message: reply to it, react to it. Empty (<see cref="MessageId.IsEmpty"/>) only if the event is not as documented.</summary>
@@ -56,7 +56,7 @@ public sealed record MessageReceived : LarkEvent
     public ChatMode ChatKind { get; init; }
 
     /// <summary>Who wrote it. A bot only with <c>im:message.group_at_msg.include_bot:readonly</c>: see to it that two bots do not answer each other for ever.</summary>
-    public EventActor Sender { get; init; } = new();
+    public EventActor Sender { get; init; } = EventActor.Nobody;
 
     /// <summary>Its kind.</summary>
     public MessageType Type { get; init; }

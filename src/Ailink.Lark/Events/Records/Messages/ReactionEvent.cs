@@ -31,7 +31,7 @@ public abstract record ReactionEvent : LarkEvent
     public string Emoji { get; init; } = "";
 
     /// <summary>Who did it; of an app only <see cref="EventActor.Kind"/> is known here.</summary>
-    public EventActor Operator { get; init; } = new();
+    public EventActor Operator { get; init; } = EventActor.Nobody;
 
     /// <summary>The app that did it; null when it was a person.</summary>
     public AppId? App { get; init; }

@@ -44,7 +44,7 @@ public sealed record UserTokenRevoked : LarkEvent
     }
 
     /// <summary>Whose.</summary>
-    public EventActor User { get; init; } = new();
+    public EventActor User { get; init; } = EventActor.Nobody;
 
     /// <summary>Whether the access token is void.</summary>
     public bool AccessRevoked { get; init; }
