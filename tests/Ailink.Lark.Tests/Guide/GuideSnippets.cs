@@ -103,6 +103,19 @@ internal static partial class GuideSnippets
         user.Name.ShouldNotBeEmpty();
     }
 
+    public static void LongConnection(WebApplicationBuilder builder) =>
+        builder.Services.AddAilinkLark(builder.Configuration.GetSection("Lark"))
+            .On<MessageReceived>((e, ct) => e.Client.Messages.ReplyAsync(e.Event.MessageId, $"You said {e.Event.Text}", cancellationToken: ct))
+            .AddLongConnection(options => options.MaxConcurrentHandlers = 16);
+
+    public static async Task LongConnectionsAsync(ILarkLongConnections connections, LarkCredentials credentials, CancellationToken ct)
+    {
+        await connections.StartAsync(credentials, ct);                        // ILarkLongConnections; returns when it is connected
+        foreach (var connection in connections.Status)
+            Console.WriteLine($"{connection.App} {connection.State} since {connection.Since:t}: {connection.LastError} {connection.WhatToDo}");
+        await connections.StopAsync(credentials.AppId, ct);                   // handlers that run may end, and are answered
+    }
+
     public static async Task PagesAsync(ILarkClient lark, Uri page, HttpClient http, Uri webhook, string signingKey, CancellationToken ct)
     {
         var signature = await lark.JsSdk.SignAsync(page, ct);                 // for window.h5sdk.config

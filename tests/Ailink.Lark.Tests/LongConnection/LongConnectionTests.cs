@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Ailink.Lark.Cards;
 using Ailink.Lark.Events;
 using Ailink.Testing;
@@ -182,11 +184,19 @@ public sealed class LongConnectionTests
 
         box.Sockets.ClientConfig = new() { PingInterval = TimeSpan.FromSeconds(5), ReconnectCount = 0 };
         host.Clock.Advance(TimeSpan.FromSeconds(100));
-        for (var ping = 0; ping < 3; ping++)
+        await Eventually.HoldsAsync(() => host.Status.LastFrame == host.Clock.GetUtcNow(), Cancel);
+        for (var ping = 0; ping < 2; ping++)
         {
-            var now = host.Clock.GetUtcNow();
-            await Eventually.HoldsAsync(() => host.Status.LastFrame >= now, Cancel);
-            await host.Clock.AdvanceUntilAsync(() => host.Status.LastFrame > now, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(6), Cancel);
+            var before = host.Status.LastFrame!.Value;
+            host.Clock.Advance(TimeSpan.FromSeconds(4.9));
+            await Eventually.HoldsAsync(
+                () =>
+                {
+                    host.Clock.Advance(TimeSpan.FromMilliseconds(20));
+                    return host.Status.LastFrame > before;
+                },
+                Cancel);
+            (host.Status.LastFrame!.Value - before).ShouldBeInRange(TimeSpan.FromSeconds(4.9), TimeSpan.FromSeconds(20));
         }
 
         box.Sockets.Cut();
@@ -194,6 +204,34 @@ public sealed class LongConnectionTests
         host.Status.WhatToDo.ShouldBe("Start it again.");
         await host.StartAsync(box);
         host.Status.State.ShouldBe(LongConnectionState.Connected);
+    }
+
+    [Fact]
+    public async Task What_came_and_what_was_answered_is_counted()
+    {
+        await using var box = await SocketBox.StartAsync();
+        await using var host = SocketHost.Of(lark => lark.On<UnknownEvent>((e, _) => e.Event.Body.GetProperty("n").GetInt32() == 3 ? throw new InvalidOperationException("no luck") : Task.CompletedTask));
+        ConcurrentDictionary<string, long> counted = new(StringComparer.Ordinal);
+        using MeterListener listener = new()
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (ReferenceEquals(instrument.Meter.Scope, host.Services.GetRequiredService<IMeterFactory>()))
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => counted.AddOrUpdate(tags.Length == 0 ? instrument.Name : $"{instrument.Name} {tags[0].Value}", value, (_, before) => before + value));
+        listener.Start();
+        await host.StartAsync(box);
+        for (var number = 1; number <= 3; number++)
+            await box.PublishAsync(number, chunks: number);
+        box.Sockets.Cut();
+        await host.ReconnectsAsync(1);
+        await host.Connections.StopAsync(new(box.App.Id), Cancel);
+
+        (counted[$"{LarkDiagnostics.ConnectionFrames} event"], counted[$"{LarkDiagnostics.ConnectionFrames} part"]).ShouldBe((3, 3));
+        (counted[$"{LarkDiagnostics.ConnectionAnswers} ok"], counted[$"{LarkDiagnostics.ConnectionAnswers} failed"]).ShouldBe((2, 1));
+        (counted[$"{LarkDiagnostics.ConnectionsLost} cut"], counted[LarkDiagnostics.ConnectionsOpen]).ShouldBe((1, 0));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ailink.Lark.Events;
 using Ailink.Lark.Sandbox;
 using Ailink.Testing;
@@ -45,8 +46,22 @@ internal sealed class SocketHost : IAsyncDisposable
 
     public static LarkCredentials CredentialsOf(LarkSandbox box, SandboxApp app) => new(new(app.Id), app.Secret) { Platform = LarkPlatform.At(box.BaseAddress) };
 
-    /// <summary>Moves time until the only connection is in a state.</summary>
-    public Task<TimeSpan> UntilAsync(LongConnectionState state, TimeSpan step, TimeSpan atMost) => Clock.AdvanceUntilAsync(() => Status.State == state, step, atMost, TestContext.Current.CancellationToken);
+    /// <summary>
+    /// Waits for a fact. Time moves only while the connection waits for its next try, so that no timeout strikes because this machine is slow.
+    /// </summary>
+    public Task UntilAsync(Func<bool> fact, [CallerArgumentExpression(nameof(fact))] string words = "") => Eventually.HoldsAsync(
+        () =>
+        {
+            if (fact())
+                return true;
+            if (Status is { State: LongConnectionState.Waiting, NextTry: { } next })
+                Clock.Advance(next - Clock.GetUtcNow() is var left && left > TimeSpan.Zero ? left : TimeSpan.FromSeconds(0.1)); // the second: told before it waits
+            return false;
+        },
+        TestContext.Current.CancellationToken, words);
+
+    /// <summary>Waits until it has come back so often.</summary>
+    public Task ReconnectsAsync(int times) => UntilAsync(() => Status.State == LongConnectionState.Connected && Status.Reconnects == times);
 
     public Task IsAsync(LongConnectionState state) => Eventually.HoldsAsync(() => Status.State == state, TestContext.Current.CancellationToken);
 

@@ -155,7 +155,7 @@ public sealed class WireTests
         await talk.Socket.CloseAsync();
         await talk.Host.IsAsync(LongConnectionState.Waiting);
         talk.Host.Status.LastError.ShouldBe("The platform closed the connection.");
-        await talk.Host.Clock.AdvanceUntilAsync(() => talk.Host.Status.State == LongConnectionState.Connected, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(31), Cancel);
+        await talk.Host.ReconnectsAsync(1);
         talk.Platform.Asked.Count.ShouldBe(2);
     }
 
@@ -176,7 +176,7 @@ public sealed class WireTests
         gate.SetResult();
         await Eventually.HoldsAsync(() => talk.Host.Logs.Lines.Any(line => line.Contains("nobody was told", StringComparison.Ordinal)), Cancel);
 
-        await talk.Host.Clock.AdvanceUntilAsync(() => talk.Host.Status.State == LongConnectionState.Connected, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(31), Cancel);
+        await talk.Host.ReconnectsAsync(1);
         var second = await talk.Platform.NextAsync();
         await second.SendAsync(Wire.Event("m2", Wire.Number(1)));
         (await second.NextAnswerAsync()).ShouldBe(("m2", Handled));
