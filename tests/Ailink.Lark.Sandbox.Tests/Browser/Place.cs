@@ -16,6 +16,7 @@ internal sealed record Place(string Name, string Address, string Ready)
             new("people", "/", "[data-testid='user-Bob Li']"),
             new("chats", $"/?user={bob}", "[data-testid=chat-item]"),
             new("chat", $"/?user={bob}&chat={sandbox.App.Id}", "[data-testid=message]"),
+            new("gallery", $"/?user={bob}#gallery", "[data-testid=card]"),
             new("start", "/#/admin/start", "[data-testid=send-lines]"),
             new("apps", "/#/admin/apps", ".app-card"),
             new("app", $"/#/admin/apps/{sandbox.App.Id}", "[data-key=events-save]"),

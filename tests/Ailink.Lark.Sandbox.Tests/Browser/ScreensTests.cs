@@ -1,5 +1,7 @@
 using Ailink.Testing;
 using Ailink.Testing.Browser;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Ailink.Lark.Sandbox.Tests.Browser;
 
@@ -33,11 +35,20 @@ public sealed class ScreensTests(Chromium chromium)
         {
             await place.OpenAsync(page, sandbox);
             if (TakesPictures) await page.ScreenshotAsync(new() { Path = Repository.PathOf("artifacts", "screens", $"sandbox-{place.Name}-{look}.png") });
+            if (TakesPictures && place.Name == "gallery") await TakeCardsAsync(page, look);
             if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") != 0) problems.Add($"{place.Name}: something sticks out");
             problems.AddRange((await axe.FindAsync(page)).Select(problem => $"{place.Name}: {problem}"));
         }
 
         complaints.All.ShouldBeEmpty();
         problems.ShouldBeEmpty();
+    }
+
+    /// <summary>Each card of the gallery, which show every component with each of its properties.</summary>
+    private static async Task TakeCardsAsync(IPage page, Look look)
+    {
+        await Expect(page.GetByTestId("card")).ToHaveCountAsync(GalleryDeck.Names.Count);
+        foreach (var (name, index) in GalleryDeck.Names.Select((name, index) => (name, index)))
+            await page.GetByTestId("card").Nth(index).ScreenshotAsync(new() { Path = Repository.PathOf("artifacts", "screens", $"gallery-{name}-{look}.png") });
     }
 }

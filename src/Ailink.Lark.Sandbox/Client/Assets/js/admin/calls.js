@@ -73,9 +73,10 @@ class CallsSection {
     this.paused = paused;
     this.follow.replaceChildren(icon(paused ? 'play' : 'pause', 16), paused ? t('follow') : t('pause'));
     this.follow.setAttribute('aria-pressed', String(paused));
-    if (this.drawn) announce(paused ? t('paused') : t('following'));
-    if (!paused) this.again();
     this.#tell();
+    if (!this.drawn) return;
+    announce(paused ? t('paused') : t('following'));
+    if (!paused) this.again();
   }
 
   async #name() {

@@ -27,7 +27,11 @@ export function interactive(element, context) {
     paint(node, 'background-color', element.background_style, context.card);
   }
   node.prepend(cover(node, element, context));
-  if (element.disabled) node.dataset.off = 'true';
+  if (element.disabled) {
+    node.dataset.off = 'true';
+    node.setAttribute('role', 'group');
+    node.setAttribute('aria-disabled', 'true');
+  }
   return node;
 }
 

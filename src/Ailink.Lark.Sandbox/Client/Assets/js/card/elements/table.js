@@ -58,7 +58,7 @@ function rowOf(row, columns, element, context) {
   const most = element.row_height === 'auto' ? HEIGHTS.exec(element.row_max_height ?? '') : null;
   const node = h('tr', { 'data-height': height ? 'fixed' : element.row_height ?? 'low' }, columns.map((column) =>
     h('td', { 'data-align': column.horizontal_align ?? 'left', 'data-valign': column.vertical_align ?? 'center', 'data-type': column.data_type ?? 'text' },
-      h('div', { class: 'cell' }, cell(valueOf(row, column.name), column, context)))));
+      h('div', { class: 'cell', tabindex: most ? '0' : null }, cell(valueOf(row, column.name), column, context)))));
   if (height) node.style.height = `${height[1]}px`;
   if (most) node.style.setProperty('--cell-most', `${most[1]}px`);
   return node;
