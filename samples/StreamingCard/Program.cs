@@ -1,4 +1,5 @@
 // What a language model says, streamed into a card. Without settings the card goes to a sandbox of the platform that lives as long as this program.
+using System.Runtime.InteropServices;
 using Ailink.Lark;
 using Ailink.Lark.Sandbox;
 using Ailink.Samples.StreamingCard;
@@ -24,11 +25,11 @@ var lark = host.Services.GetRequiredService<ILarkClient>();
 FakeModel model = new(TimeProvider.System, settings.GetValue("Pace", TimeSpan.FromMilliseconds(120)));
 
 using CancellationTokenSource stop = new();
-Console.CancelKeyPress += (_, press) =>
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
 {
-    press.Cancel = true;
+    signal.Cancel = true;
     stop.Cancel();
-};
+});
 
 try
 {

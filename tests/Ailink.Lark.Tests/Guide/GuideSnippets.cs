@@ -180,6 +180,13 @@ internal static partial class GuideSnippets
             .UseEventLedger<MyLedger>();                                  // several instances, or none twice over a restart
     }
 
+    public static void Forms(ILarkBuilder lark)
+    {
+        lark.OnCardAction((e, ct) => new(e.Event.Form?.Text("reason") is { Length: > 0 }
+            ? CardActionAnswer.Replace(Card.Titled("Approved", CardColor.Green), "Saved")
+            : CardActionAnswer.Toast("Please say why.", ToastKind.Warning)));
+    }
+
     public static async Task TestAsync(CancellationToken ct)
     {
         await using var box = await LarkSandbox.StartAsync(cancellationToken: ct);
