@@ -22,7 +22,7 @@ public interface ILarkClientFactory
     /// <exception cref="LarkCredentialsException">Nobody knows the app.</exception>
     ValueTask<ILarkClient> GetAsync(AppId app, CancellationToken cancellationToken = default);
 
-    /// <summary>Forgets an app's clients and tokens, so that the store is asked again.</summary>
+    /// <summary>Forgets an app's clients, tokens and webhook keys, so that the store is asked again.</summary>
     /// <param name="app">The app.</param>
     /// <remarks>
     /// A changed secret needs no call: nothing that is kept can be used with another secret, and once the platform refuses the old one, <see cref="GetAsync"/> asks the store again. Calling this

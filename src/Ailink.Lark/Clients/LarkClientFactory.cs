@@ -34,6 +34,9 @@ internal sealed class LarkClientFactory : ILarkClientFactory, IDisposable
 
     public IReadOnlyList<string> Names => field ??= [.. _registrations.Select(registration => registration.Name).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Tells whoever else keeps something of an app that it is to be forgotten.</summary>
+    public event Action<AppId>? Forgotten;
+
     public ILarkAppTicketStore Tickets { get; }
 
     public IMemoryCache Cache { get; }
@@ -79,6 +82,7 @@ internal sealed class LarkClientFactory : ILarkClientFactory, IDisposable
         foreach (var key in _byCredentials.Keys.Where(key => key.App == app))
             _byCredentials.TryRemove(key, out _);
         _tokens.Forget(app);
+        Forgotten?.Invoke(app);
     }
 
     public void Dispose() => _reloads?.Dispose();

@@ -21,7 +21,11 @@ internal sealed partial class LarkEventDispatcher(EventSubscriptions subscriptio
     public async ValueTask<LarkEventResult> DispatchAsync(LarkEventApp app, ReadOnlyMemory<byte> plaintext, CancellationToken cancellationToken)
     {
         if (!LarkEventHeader.TryRead(plaintext.Span, out var header))
+        {
+            metrics.Ended(null, LarkEventOutcome.Unreadable, null);
             return new(LarkEventOutcome.Unreadable);
+        }
+
         using var activity = LarkEventMetrics.Start(app, header);
         var result = await DispatchAsync(app, header, plaintext, cancellationToken).ConfigureAwait(false);
         metrics.Ended(header, result.Outcome, activity);

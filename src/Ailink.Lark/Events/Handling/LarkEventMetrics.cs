@@ -28,9 +28,12 @@ internal sealed class LarkEventMetrics
         return activity;
     }
 
-    public void Ended(LarkEventHeader header, LarkEventOutcome outcome, Activity? activity)
+    /// <param name="header">The event's; null if it has none that can be read.</param>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="activity">Its span.</param>
+    public void Ended(LarkEventHeader? header, LarkEventOutcome outcome, Activity? activity)
     {
-        _events.Add(1, new(LarkDiagnostics.EventTag, header.EventType), new(LarkDiagnostics.OutcomeTag, outcome.ToString()));
+        _events.Add(1, new(LarkDiagnostics.EventTag, header?.EventType ?? ""), new(LarkDiagnostics.OutcomeTag, outcome.ToString()));
         if (activity is null)
             return;
         activity.SetTag(LarkDiagnostics.OutcomeTag, outcome.ToString());

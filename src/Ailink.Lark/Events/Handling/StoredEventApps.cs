@@ -9,8 +9,7 @@ namespace Ailink.Lark.Events;
 /// The apps of the store, each asked for once, and again when that was long ago or its webhooks are refused. Anybody can ask for apps that do not exist: that there is none is remembered for a
 /// minute, and apps nobody has seen yet are looked up at a limited rate.
 /// </summary>
-internal sealed partial class StoredEventApps(
-    IServiceScopeFactory scopes, ILarkClientFactory clients, IOptionsMonitor<LarkOptions> options, TimeProvider time, ILogger<StoredEventApps> logger) : IDisposable
+internal sealed partial class StoredEventApps : IDisposable
 {
     private const int MostUnknown = 4096;
     private const int LookupsPerSecond = 50;
@@ -18,6 +17,11 @@ internal sealed partial class StoredEventApps(
     private static readonly TimeSpan KnownFor = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(1);
 
+    private readonly IServiceScopeFactory _scopes;
+    private readonly ILarkClientFactory _clients;
+    private readonly IOptionsMonitor<LarkOptions> _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<StoredEventApps> _logger;
     private readonly Lock _gate = new();
     private readonly Dictionary<AppId, Lookup> _lookups = [];
     private readonly TokenBucketRateLimiter _strangers = new(new()
@@ -26,6 +30,13 @@ internal sealed partial class StoredEventApps(
     });
 
     private int _sweepAt = MostUnknown;
+
+    public StoredEventApps(IServiceScopeFactory scopes, ILarkClientFactory clients, IOptionsMonitor<LarkOptions> options, TimeProvider time, ILogger<StoredEventApps> logger)
+    {
+        (_scopes, _clients, _options, _time, _logger) = (scopes, clients, options, time, logger);
+        if (clients is LarkClientFactory ours)
+            ours.Forgotten += Forget;
+    }
 
     /// <summary>The app, or null if the store has none such, or nobody has seen it yet and too many such are asked for.</summary>
     public async ValueTask<LarkEventApp?> FindAsync(AppId app, CancellationToken cancellationToken)
@@ -55,14 +66,19 @@ internal sealed partial class StoredEventApps(
         {
             if (!_lookups.TryGetValue(refused.AppId, out var last))
                 return null;
-            lookup = last.Found.IsCompleted && last.Known?.App == refused && time.GetElapsedTime(last.AskedAt) >= AskAgain ? Ask(refused.AppId, last.Known) : last;
+            lookup = last.Found.IsCompleted && last.Known?.App == refused && _time.GetElapsedTime(last.AskedAt) >= AskAgain ? Ask(refused.AppId, last.Known) : last;
         }
 
         var app = (await lookup.Found.WaitAsync(cancellationToken).ConfigureAwait(false)).App;
         return app == refused ? null : app;
     }
 
-    public void Dispose() => _strangers.Dispose();
+    public void Dispose()
+    {
+        if (_clients is LarkClientFactory ours)
+            ours.Forgotten -= Forget;
+        _strangers.Dispose();
+    }
 
     /// <summary>What credentials and the common settings make of an app.</summary>
     public static LarkEventApp Make(LarkCredentials credentials, LarkOptions settings, Func<CancellationToken, ValueTask<ILarkClient>> client) =>
@@ -71,13 +87,19 @@ internal sealed partial class StoredEventApps(
             Keys = LarkEventApp.KeysOf(credentials.EncryptKey, credentials.VerificationToken, settings.Events),
         };
 
+    private void Forget(AppId app)
+    {
+        lock (_gate)
+            _lookups.Remove(app);
+    }
+
     private bool IsFresh(Lookup lookup)
     {
         if (!lookup.Found.IsCompleted)
             return true;
         if (lookup.Known is not { } known)
             return false;
-        return known.App is null ? time.GetElapsedTime(lookup.AskedAt) < AskAgain : time.GetElapsedTime(lookup.AskedAt) < KnownFor && ReferenceEquals(known.Settings, options.CurrentValue);
+        return known.App is null ? _time.GetElapsedTime(lookup.AskedAt) < AskAgain : _time.GetElapsedTime(lookup.AskedAt) < KnownFor && ReferenceEquals(known.Settings, _options.CurrentValue);
     }
 
     private bool MayAsk()
@@ -97,29 +119,29 @@ internal sealed partial class StoredEventApps(
             _sweepAt = _lookups.Count + MostUnknown;
         }
 
-        return _lookups[app] = new(Task.Run(() => AskAsync(app, before)), before, time.GetTimestamp());
+        return _lookups[app] = new(Task.Run(() => AskAsync(app, before)), before, _time.GetTimestamp());
     }
 
     // Shared by all who want to know, so nobody's token stops it.
     private async Task<StoredEventApp> AskAsync(AppId app, StoredEventApp? before)
     {
-        var settings = options.CurrentValue;
+        var settings = _options.CurrentValue;
         try
         {
             if (await FindAsync(app).ConfigureAwait(false) is not { } found)
                 return new(null, settings, null);
-            return before?.IsStill(found, settings) == true ? before : new(found, settings, Make(found, settings, token => clients.GetAsync(app, token)));
+            return before?.IsStill(found, settings) == true ? before : new(found, settings, Make(found, settings, token => _clients.GetAsync(app, token)));
         }
         catch (Exception problem) when (before is not null) // the store is somebody else's code, and its app still is what it was
         {
-            Log.NotAsked(logger, problem, app);
+            Log.NotAsked(_logger, problem, app);
             return before;
         }
     }
 
     private async Task<LarkCredentials?> FindAsync(AppId app)
     {
-        var scope = scopes.CreateAsyncScope();
+        var scope = _scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
             var store = scope.ServiceProvider.GetService<ILarkAppStore>();

@@ -8,16 +8,21 @@ namespace Ailink.Lark.Events;
 /// </summary>
 internal sealed class UnsignedLimit : IDisposable
 {
-    private readonly PartitionedRateLimiter<AppId> _limits = PartitionedRateLimiter.Create<AppId, AppId>(static app => RateLimitPartition.GetTokenBucketLimiter(app, static _ => new()
+    // Made by the first who signs nothing: its clockwork runs from then on.
+    private readonly Lazy<PartitionedRateLimiter<AppId>> _limits = new(static () => PartitionedRateLimiter.Create<AppId, AppId>(static app => RateLimitPartition.GetTokenBucketLimiter(app, static _ => new()
     {
         TokenLimit = 60, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(2), AutoReplenishment = true, QueueLimit = 0,
-    }));
+    })));
 
     public bool Allows(AppId app)
     {
-        using var permit = _limits.AttemptAcquire(app);
+        using var permit = _limits.Value.AttemptAcquire(app);
         return permit.IsAcquired;
     }
 
-    public void Dispose() => _limits.Dispose();
+    public void Dispose()
+    {
+        if (_limits.IsValueCreated)
+            _limits.Value.Dispose();
+    }
 }

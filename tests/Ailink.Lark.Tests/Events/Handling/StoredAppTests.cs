@@ -78,6 +78,19 @@ public sealed class StoredAppTests
     }
 
     [Fact]
+    public async Task An_app_that_is_forgotten_is_looked_for_again_at_once()
+    {
+        Shelf shelf = new("cli_1");
+        await using var host = Host(shelf, lark => lark.On<MessageReceived>((_, _) => Task.CompletedTask));
+        await host.ReceiveAsync(EventHost.Message("om_1"), One);
+        shelf.Apps.Clear();
+
+        host.Services.GetRequiredService<ILarkClientFactory>().Forget(One);
+
+        (await host.ReceiveAsync(EventHost.Message("om_2"), One)).Status.ShouldBe(403);
+    }
+
+    [Fact]
     public async Task A_store_that_fails_refuses_who_is_new_and_keeps_who_is_known()
     {
         Shelf shelf = new("cli_1", "cli_2");
