@@ -35,7 +35,7 @@ internal sealed class LarkClientFactory : ILarkClientFactory, IDisposable
     public IReadOnlyList<string> Names => field ??= [.. _registrations.Select(registration => registration.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Tells whoever else keeps something of an app that it is to be forgotten.</summary>
-    public event Action<AppId>? Forgotten;
+    public Action<AppId>? Forgotten { get; set; }
 
     public ILarkAppTicketStore Tickets { get; }
 
