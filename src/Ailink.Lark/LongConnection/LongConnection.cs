@@ -49,17 +49,21 @@ internal sealed partial class LongConnection
     /// <summary>Whether it has not ended.</summary>
     public bool IsAlive => !_stopping.IsCancellationRequested && _shown.State is not (LongConnectionState.Failed or LongConnectionState.Stopped);
 
-    public void Start()
+    /// <summary>Ends when nothing of it is left.</summary>
+    public Task Over => _life;
+
+    /// <summary>Begins, once the app's connection before is over.</summary>
+    public void Start(Task before)
     {
         // It outlives the request, the span or the scope it was started in.
         if (ExecutionContext.IsFlowSuppressed())
         {
-            _life = Task.Run(LiveAsync);
+            _life = Task.Run(() => LiveAsync(before));
             return;
         }
 
         using (ExecutionContext.SuppressFlow())
-            _life = Task.Run(LiveAsync);
+            _life = Task.Run(() => LiveAsync(before));
     }
 
     /// <summary>Stops, giving handlers their time.</summary>
@@ -70,8 +74,9 @@ internal sealed partial class LongConnection
         await _life.ConfigureAwait(false);
     }
 
-    private async Task LiveAsync()
+    private async Task LiveAsync(Task before)
     {
+        await before.ConfigureAwait(false); // it throws nothing
         LarkException? failure = null;
         try
         {

@@ -7,7 +7,13 @@ namespace Ailink.Lark.Events;
 /// </summary>
 internal sealed class LongConnectionService(string name, ILarkClientFactory clients, LongConnections connections) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => connections.TryStartAsync(name, cancellationToken);
+    private AppId _app;
 
-    public Task StopAsync(CancellationToken cancellationToken) => connections.StopAsync(clients.Get(name).AppId, cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _app = clients.Get(name).AppId; // as it is now: settings may change
+        return connections.TryStartAsync(name, cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => connections.StopAsync(_app, cancellationToken);
 }

@@ -72,7 +72,7 @@ internal sealed class LongConnections(
 
             LongConnection connection = new(app, apps.Of(app.Credentials), options.Get(name), opener, dispatcher, metrics, time, logger);
             _connections[app.AppId.Value] = connection;
-            connection.Start();
+            connection.Start(running?.Over ?? Task.CompletedTask);
             return connection;
         }
     }

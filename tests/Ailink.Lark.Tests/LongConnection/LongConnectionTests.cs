@@ -142,10 +142,15 @@ public sealed class LongConnectionTests
         var stopped = host.Connections.StopAsync(new(box.App.Id), Cancel);
         box.Delivery(await box.PublishAsync(2)).Attempts.ShouldHaveSingleItem().Status.ShouldBe(500); // for another instance
         stopped.IsCompleted.ShouldBeFalse();
+        var again = host.StartAsync(box);
+        again.IsCompleted.ShouldBeFalse(); // never two at once
         slow.SetResult();
         await stopped;
+        await again;
+        box.Calls.To(SocketBox.Endpoint).Count.ShouldBe(2);
 
         box.Delivery(await published).IsAcked.ShouldBeTrue();
+        await host.Connections.StopAsync(new(box.App.Id), Cancel);
         host.Status.State.ShouldBe(LongConnectionState.Stopped);
         await Eventually.HoldsAsync(() => box.Sockets.Open.Count == 0, Cancel);
     }
