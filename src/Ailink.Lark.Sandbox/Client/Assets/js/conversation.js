@@ -81,7 +81,8 @@ export class Conversation {
   }
 
   #drawOne(message, look) {
-    const state = JSON.stringify([message, look]);
+    // Whether it was read shows nowhere, and changes while somebody reads.
+    const state = JSON.stringify([{ ...message, read: undefined }, look]);
     const before = this.drawn.get(message.message_id);
     if (before?.state === state) return before;
     const node = drawMessage(message, this.context, look);

@@ -21,7 +21,7 @@ export function drawCard(card, context) {
     within(card.config?.locales, () => node.append(...[header(card, inside), body(card, inside), streaming ? writing() : null].filter(Boolean)));
   } catch (error) {
     console.error('card not drawn', error);
-    node.replaceChildren(h('p', { class: 'card-broken' }, icon('warning', 16), t('brokenCard')));
+    node.replaceChildren(h('p', { class: 'card-broken', 'data-gap': 'card' }, icon('warning', 16), t('brokenCard')));
   }
   linkWhole(node, card, inside);
   return node;

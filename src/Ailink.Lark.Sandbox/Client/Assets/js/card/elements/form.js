@@ -25,7 +25,8 @@ export function form(element, context) {
     field.reset?.();
     quiet(field);
   })));
-  node.addEventListener('change', () => fields.forEach((field) => field.control?.matches('[aria-invalid]') && !isEmpty(field.read()) && quiet(field)));
+  // While it is filled in, not when it is left: what vanishes then would move the button away under the pointer.
+  node.addEventListener('input', () => fields.forEach((field) => field.control?.matches('[aria-invalid]') && !isEmpty(field.read()) && quiet(field)));
   return node;
 }
 

@@ -20,7 +20,7 @@ export class Picker {
       type: 'button', class: 'field picker', role: 'combobox', 'aria-haspopup': 'listbox', 'aria-controls': this.list.id, 'aria-label': name, on: { keydown: (event) => this.#key(event) },
     });
     this.button.keep = { take: () => (same(this.values, this.start) ? undefined : this.values), put: (values) => this.#set(values) };
-    tie(this.button, this.list, { opened: () => this.#walk(Math.max(0, this.options.findIndex((option) => this.chosen.has(option.value)))), closed: () => this.#closed(closed) });
+    tie(this.button, this.list, { opened: () => this.active < 0 && this.#walk(Math.max(0, this.options.findIndex((option) => this.chosen.has(option.value)))), closed: () => this.#closed(closed) });
     this.#show();
   }
 
@@ -53,6 +53,7 @@ export class Picker {
       if (!same(before, this.values)) this.picked?.(before);
     }
     this.#show();
+    this.button.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   #closed(tell) {

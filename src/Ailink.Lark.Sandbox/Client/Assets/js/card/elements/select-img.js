@@ -37,7 +37,7 @@ export function selectImg(element, context) {
     if (many && chosen.has(value)) chosen.delete(value);
     else set(many ? [...before, value] : [value]);
     show();
-    node.dispatchEvent(new Event('change', { bubbles: true }));
+    node.dispatchEvent(new Event('input', { bubbles: true }));
     if (!await send()) set(before);
   };
   node.id = `images-${key.replace(/\W/g, '-')}`;
