@@ -25,6 +25,7 @@ try
     await using var sandbox = await LarkSandbox.StartAsync(options);
     Console.WriteLine($"Lark sandbox   {sandbox.BaseAddress}");
     Console.WriteLine($"Client page    {sandbox.BaseAddress}");
+    Console.WriteLine($"First steps    {new Uri(sandbox.BaseAddress, "/#/admin/start")}");
     Console.WriteLine($"State          {new Uri(sandbox.BaseAddress, "/sandbox/v1/state")}");
     foreach (var app in sandbox.World.Apps) Console.WriteLine($"App            {app.Id} / {app.Secret}  {app.TenantKey}");
     Console.WriteLine("Ctrl+C stops it; everything is in memory.");

@@ -29,7 +29,7 @@ internal sealed record Place(string Name, string Address, string Ready)
             new("clock", "/#/admin/clock", "[data-testid=tokens]"),
             new("sockets", "/#/admin/sockets", "[data-key=sockets-save]"),
             new("rules", "/#/admin/rules", "[data-testid=rules]"),
-            new("world", "/#/admin/world", "[data-key=world-reset]"),
+            new("world", "/#/admin/world", ".facts dd"),
         ];
     }
 

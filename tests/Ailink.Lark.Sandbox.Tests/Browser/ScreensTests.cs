@@ -48,7 +48,10 @@ public sealed class ScreensTests(Chromium chromium)
     private static async Task TakeCardsAsync(IPage page, Look look)
     {
         await Expect(page.GetByTestId("card")).ToHaveCountAsync(GalleryDeck.Names.Count);
+        var size = page.ViewportSize!;
+        await page.SetViewportSizeAsync(size.Width, 6000);   // a card that is cut by the window would be pictured with the window over it
         foreach (var (name, index) in GalleryDeck.Names.Select((name, index) => (name, index)))
             await page.GetByTestId("card").Nth(index).ScreenshotAsync(new() { Path = Repository.PathOf("artifacts", "screens", $"gallery-{name}-{look}.png") });
+        await page.SetViewportSizeAsync(size.Width, size.Height);
     }
 }

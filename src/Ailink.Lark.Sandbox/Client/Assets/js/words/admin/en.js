@@ -243,7 +243,7 @@ export const admin = {
   quotaUsed: 'quota used',
   quotaFull: 'Used up',
   quotaFullText: 'Until then calls answer 99991403.',
-  quotaResets: 'Starts anew {time}.',
+  quotaResets: 'The quota starts anew {time}.',
   quotaLimit: 'Limit',
   quotaLimitText: 'Empty: none.',
   quotaSetUsed: 'Set used to',

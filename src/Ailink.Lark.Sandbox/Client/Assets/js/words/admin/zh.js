@@ -243,7 +243,7 @@ export const admin = {
   quotaUsed: '已用配额',
   quotaFull: '已用尽',
   quotaFullText: '在此之前调用会返回 99991403。',
-  quotaResets: '{time} 重新计数。',
+  quotaResets: '配额于 {time} 重新计数。',
   quotaLimit: '上限',
   quotaLimitText: '留空表示不限。',
   quotaSetUsed: '已用设为',
