@@ -37,7 +37,7 @@ public sealed class CardStreamTests : IDisposable
         await DoAsync(stream.CompleteAsync(Cancel));
 
         _platform.Text.ShouldBe("one" + string.Concat(Enumerable.Repeat(" more", 100)));
-        _platform.Changes.Count.ShouldBeInRange(2, 4); // two seconds, 700 ms apart
+        _platform.Changes.Count.ShouldBeInRange(1, 4); // two seconds, 700 ms apart; fewer when the pen gets no turn meanwhile
         _platform.Changes.Zip(_platform.Changes.Skip(1), (before, after) => after - before).ShouldAllBe(gap => gap >= TimeSpan.FromMilliseconds(700));
         _platform.Shown.ShouldHaveSingleItem().StreamingSince.ShouldBeNull();
         _platform.Shown[0].Title.ShouldBe("Answer");
