@@ -38,6 +38,7 @@ internal static class ChannelHost
         {
             channel.PublicOrigin = origin.Uri;
             channel.Platform = lark.Sandbox is { } sandbox ? LarkPlatform.At(sandbox) : null;
+            builder.Configuration.GetSection("Lark:Events").Bind(channel.EventKeys);
         });
 
         builder.Services.AddSessions().AddSignIn().AddApi().AddRateLimits().AddHealth().AddPages();
@@ -86,6 +87,8 @@ internal static class ChannelHost
         app.MapHealth();
         app.MapApi();
         app.MapSignIn();
+        // Nothing listens yet: the channel asks for no event. Who enters the address in the developer console finds it there.
+        app.MapLarkEvents("/lark/{appId}/events");
         app.MapStaffSignIn();
         app.MapFrontDoor();
         app.MapPages();

@@ -615,6 +615,35 @@ namespace Ailink.Support
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Ailink.Support.WorkClaimRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_done");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("LeavesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leaves_at");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("LeavesAt");
+
+                    b.ToTable("work_claims", (string)null);
+                });
+
             modelBuilder.Entity("Ailink.Support.ChannelRow", b =>
                 {
                     b.HasOne("Ailink.Support.AccountRow", null)

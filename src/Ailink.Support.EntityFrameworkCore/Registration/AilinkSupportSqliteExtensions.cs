@@ -31,6 +31,7 @@ public static class AilinkSupportSqliteExtensions
         services.TryAddSingleton<IGroupStore, GroupStore>();
         services.TryAddSingleton<IMessageStore, MessageStore>();
         services.TryAddSingleton<INotificationSlots, SqliteNotificationSlots>();
+        services.TryAddSingleton<IWorkClaims, SqliteWorkClaims>();
         return support;
     }
 

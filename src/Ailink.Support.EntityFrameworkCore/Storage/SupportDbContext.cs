@@ -120,6 +120,11 @@ internal sealed class SupportDbContext(DbContextOptions<SupportDbContext> option
             row.HasIndex(slot => slot.FirstPendingAt).HasFilter("attempt_id IS NOT NULL OR pending_count > 0").HasDatabaseName("ix_notification_slots_open");
         });
         model.Entity<DeadLetterRow>(row => row.ToTable("dead_letters").HasKey(letter => letter.Id));
+        model.Entity<WorkClaimRow>(row =>
+        {
+            row.ToTable("work_claims").HasKey(claim => claim.Key);
+            row.HasIndex(claim => claim.LeavesAt);
+        });
         model.Entity<DispatchClockRow>(row =>
         {
             row.ToTable("dispatch_clock").HasKey(clock => clock.Id);

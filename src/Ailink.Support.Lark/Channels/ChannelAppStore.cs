@@ -9,8 +9,12 @@ internal sealed class ChannelAppStore(ISupportChannels channels, IOptions<LarkCh
     public async ValueTask<LarkCredentials?> FindAsync(AppId app, CancellationToken cancellationToken = default)
     {
         var found = await channels.GetCredentialsAsync(app.ToString(), cancellationToken).ConfigureAwait(false);
-        return found is null
-            ? null
-            : new LarkCredentials(app, found.AppSecret) { Platform = options.Value.PlatformOf(found.Kind) };
+        if (found is null)
+            return null;
+        var keys = options.Value.EventKeys.TryGetValue(found.AppId, out var known) ? known : new LarkChannelEventKeys();
+        return new LarkCredentials(app, found.AppSecret)
+        {
+            Platform = options.Value.PlatformOf(found.Kind), EncryptKey = keys.EncryptKey, VerificationToken = keys.VerificationToken,
+        };
     }
 }

@@ -10,7 +10,7 @@ public static class AilinkSupportLarkBuilderExtensions
 {
     /// <summary>
     /// Adds the Lark / Feishu channel: cards for mentions, sign-in, and the channels of the support database as the apps of <see cref="ILarkClientFactory"/>.
-    /// Needs an <see cref="ISecretProtector"/> and a store. The SDK's total timeout becomes <see cref="NotificationOptions.CallTimeout"/>.
+    /// Which of their events were handled is remembered in <see cref="IWorkClaims"/>. Needs an <see cref="ISecretProtector"/> and a store. The SDK's total timeout becomes <see cref="NotificationOptions.CallTimeout"/>.
     /// </summary>
     /// <param name="support">The support domain.</param>
     /// <param name="configure">Sets at least <see cref="LarkChannelOptions.PublicOrigin"/>, unless the host configures the options elsewhere.</param>
@@ -24,7 +24,7 @@ public static class AilinkSupportLarkBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LarkChannelOptions>, LarkChannelOptionsValidator>());
         if (configure is not null) services.Configure(configure);
 
-        services.AddAilinkLark().WithApps<ChannelAppStore>();
+        services.AddAilinkLark().WithApps<ChannelAppStore>().UseEventLedger<SupportEventLedger>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<LarkOptions>, LarkTimeouts>());
 
         services.TryAddSingleton<NotificationCardTemplate>();

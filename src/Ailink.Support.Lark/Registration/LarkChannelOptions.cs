@@ -12,4 +12,9 @@ public sealed class LarkChannelOptions
 
     /// <summary>Stands for every host of both brands: a sandbox or a gateway. Default null: Feishu or Lark, as the channel says.</summary>
     public LarkPlatform? Platform { get; set; }
+
+    /// <summary>
+    /// What proves the events of an app, by app id; section <c>Lark:Events</c> of the host. Default: none, and what comes is refused. The channel works without events: this is for apps that send some.
+    /// </summary>
+    public IDictionary<string, LarkChannelEventKeys> EventKeys { get; } = new Dictionary<string, LarkChannelEventKeys>(StringComparer.Ordinal);
 }

@@ -16,6 +16,9 @@ internal sealed class Browser : IDisposable
     /// <summary>One request, no further.</summary>
     public Task<HttpResponseMessage> GetAsync(Uri address, CancellationToken cancellationToken) => _http.GetAsync(address, cancellationToken);
 
+    /// <summary>Sends an empty form.</summary>
+    public Task<HttpResponseMessage> PostAsync(Uri address, CancellationToken cancellationToken) => _http.PostAsync(address, null, cancellationToken);
+
     /// <summary>Goes on until a page is shown.</summary>
     public async Task<Page> GoAsync(Uri address, CancellationToken cancellationToken)
     {

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Ailink.Lark.AspNetCore.Tests.SignIn;
+using Ailink.Testing;
+
+namespace Ailink.Lark.AspNetCore.Tests.Samples;
+
+/// <summary>The samples do what their readmes say, without an account.</summary>
+public sealed class SampleTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task EchoBot_says_what_was_said_and_its_buttons_answer()
+    {
+        using var bot = await SampleProgram.StartAsync("EchoBot", Cancel);
+        using HttpClient box = new() { BaseAddress = bot.Sandbox };
+        var bob = await UserAsync(box, "Bob Li");
+
+        // It greets itself as Bob when it starts.
+        JsonElement message = default;
+        await Eventually.HoldsAsync(async () =>
+        {
+            var inbox = await box.GetFromJsonAsync<JsonElement>($"/sandbox/v1/inbox/{bob}", Cancel);
+            return inbox.GetArrayLength() > 0 && (message = inbox[0]).ValueKind == JsonValueKind.Object;
+        }, Cancel);
+        message.GetRawText().ShouldContain("Is anybody there?");
+
+        var thanks = await ClickAsync(box, bob, message, "thanks");
+        thanks.ShouldContain("You are welcome.");
+        (await ClickAsync(box, bob, message, "louder")).ShouldContain("IS ANYBODY THERE?");
+        using HttpClient site = new();
+        (await site.GetStringAsync(new Uri(bot.Address, "/health"), Cancel)).ShouldBe("Healthy");
+    }
+
+    [Fact]
+    public async Task SignInWithLark_signs_in_says_who_and_signs_out()
+    {
+        using var site = await SampleProgram.StartAsync("SignInWithLark", Cancel);
+        using HttpClient box = new() { BaseAddress = site.Sandbox };
+        using Browser browser = new();
+        await browser.GoAsync(new Uri(site.Sandbox, $"/sandbox/v1/sign-in?user={await UserAsync(box, "Bob Li")}&return=/sandbox/v1/world"), Cancel);
+
+        (await browser.GoAsync(site.Address, Cancel)).Text.ShouldContain("Nobody is signed in.");
+        (await browser.GoAsync(new Uri(site.Address, "/me"), Cancel)).Text.ShouldContain("<dd>Bob Li</dd>");
+        (await browser.GoAsync(site.Address, Cancel)).Text.ShouldContain("Hello Bob Li.");
+        (await browser.GoAsync(new Uri(site.Address, "/signin-lark?code=x&state=y"), Cancel)).Text.ShouldContain(nameof(LarkSignInProblem.NotBegunHere));
+
+        using var signedOut = await browser.PostAsync(new Uri(site.Address, "/sign-out"), Cancel);
+        signedOut.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.GoAsync(site.Address, Cancel)).Text.ShouldContain("Nobody is signed in.");
+    }
+
+    private static async Task<string> UserAsync(HttpClient box, string name)
+    {
+        var users = (await box.GetFromJsonAsync<JsonElement>("/sandbox/v1/state", Cancel)).GetProperty("users");
+        return users.EnumerateArray().First(user => user.GetProperty("name").GetString() == name).GetProperty("union_id").GetString()!;
+    }
+
+    private static async Task<string> ClickAsync(HttpClient box, string user, JsonElement message, string element)
+    {
+        using var answer = await box.PostAsJsonAsync($"/sandbox/v1/users/{user}/clicks", new { message_id = message.GetProperty("message_id").GetString(), name = element }, Cancel);
+        return await answer.Content.ReadAsStringAsync(Cancel);
+    }
+}
