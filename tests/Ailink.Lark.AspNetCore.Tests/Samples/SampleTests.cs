@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Ailink.Lark.AspNetCore.Tests.SignIn;
-using Ailink.Testing;
 
 namespace Ailink.Lark.AspNetCore.Tests.Samples;
 
@@ -19,17 +18,10 @@ public sealed class SampleTests
         var bob = await UserAsync(box, "Bob Li");
 
         // It greets itself as Bob when it starts.
-        JsonElement message = default;
-        await Eventually.HoldsAsync(async () =>
-        {
-            var inbox = await box.GetFromJsonAsync<JsonElement>($"/sandbox/v1/inbox/{bob}", Cancel);
-            return inbox.GetArrayLength() > 0 && (message = inbox[0]).ValueKind == JsonValueKind.Object;
-        }, Cancel);
+        var message = await EchoAsync(box, bob);
         message.GetRawText().ShouldContain("Is anybody there?");
-
-        var thanks = await ClickAsync(box, bob, message, "thanks");
-        thanks.ShouldContain("You are welcome.");
-        (await ClickAsync(box, bob, message, "louder")).ShouldContain("IS ANYBODY THERE?");
+        await ClickAsync(box, bob, message, "thanks", "You are welcome.");
+        await ClickAsync(box, bob, message, "louder", "IS ANYBODY THERE?");
         using HttpClient site = new();
         (await site.GetStringAsync(new Uri(bot.Address, "/health"), Cancel)).ShouldBe("Healthy");
     }
@@ -58,9 +50,31 @@ public sealed class SampleTests
         return users.EnumerateArray().First(user => user.GetProperty("name").GetString() == name).GetProperty("union_id").GetString()!;
     }
 
-    private static async Task<string> ClickAsync(HttpClient box, string user, JsonElement message, string element)
+    // The platform waits three seconds and no longer. A bot that has just started on a machine under load may take more: people then ask again.
+    private static async Task<JsonElement> EchoAsync(HttpClient box, string user)
     {
-        using var answer = await box.PostAsJsonAsync($"/sandbox/v1/users/{user}/clicks", new { message_id = message.GetProperty("message_id").GetString(), name = element }, Cancel);
-        return await answer.Content.ReadAsStringAsync(Cancel);
+        for (var look = 1; look < 400; look++)
+        {
+            var inbox = await box.GetFromJsonAsync<JsonElement>($"/sandbox/v1/inbox/{user}", Cancel);
+            if (inbox.GetArrayLength() > 0)
+                return inbox[0];
+            if (look % 40 == 0)
+                (await box.PostAsJsonAsync($"/sandbox/v1/users/{user}/messages", new { text = "Is anybody there?" }, Cancel)).Dispose();
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Cancel);
+        }
+
+        throw new InvalidOperationException("The bot says nothing.");
+    }
+
+    private static async Task ClickAsync(HttpClient box, string user, JsonElement message, string button, string expected)
+    {
+        var said = "";
+        for (var press = 0; press < 5 && !said.Contains(expected, StringComparison.Ordinal); press++)
+        {
+            using var answer = await box.PostAsJsonAsync($"/sandbox/v1/users/{user}/clicks", new { message_id = message.GetProperty("message_id").GetString(), name = button }, Cancel);
+            said = await answer.Content.ReadAsStringAsync(Cancel);
+        }
+
+        said.ShouldContain(expected);
     }
 }
