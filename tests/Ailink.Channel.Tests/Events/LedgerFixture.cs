@@ -1,5 +1,4 @@
 using Ailink.Lark.Events;
-using Ailink.Support;
 using Ailink.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
