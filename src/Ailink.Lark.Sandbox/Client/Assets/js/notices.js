@@ -3,6 +3,7 @@ import { icon } from './icons.js';
 import { t } from './i18n.js';
 
 const STAYS = 5000;
+const MOST = 3;
 const MARKS = { success: 'check', error: 'warning', warning: 'warning', info: 'info' };
 
 /** Says something to a screen reader without moving the focus. */
@@ -20,7 +21,9 @@ export function toast(kind, text, further) {
   const mark = MARKS[kind] ? kind : 'info';
   const node = h('div', { class: 'toast', 'data-kind': mark, 'data-testid': 'toast' }, icon(MARKS[mark]), h('p', null, text, further ? [' ', further] : null));
   node.append(h('button', { type: 'button', class: 'ghost', 'aria-label': t('close'), on: { click: () => node.remove() } }, icon('close', 16)));
-  document.getElementById('toasts').append(node);
+  const all = document.getElementById('toasts');
+  all.append(node);
+  while (all.childElementCount > MOST) all.firstElementChild.remove();
   if (mark !== 'error') setTimeout(() => node.remove(), STAYS);
 }
 
