@@ -38,10 +38,10 @@ internal sealed partial class LarkCircuit
     public bool Watches => _watches;
 
     /// <summary>Makes an attempt, or none while the circuit is open.</summary>
-    public async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync<TState>(
-        Func<ResilienceContext, TState, ValueTask<Outcome<HttpResponseMessage>>> callback, ResilienceContext context, TState state)
+    /// <remarks>Not generic: a strategy that hands its own state on to a pipeline has, for a compiler that works ahead of time, no end of types.</remarks>
+    public async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(Func<ResilienceContext, ValueTask<Outcome<HttpResponseMessage>>> attempt, ResilienceContext context)
     {
-        var outcome = await _breaker.ExecuteOutcomeAsync(callback, context, state).ConfigureAwait(false);
+        var outcome = await _breaker.ExecuteOutcomeAsync(static (context, attempt) => attempt(context), context, attempt).ConfigureAwait(false);
         if (IsSilence(outcome))
             Volatile.Write(ref _silentAt, _time.GetTimestamp());
         else if (_state.CircuitState == CircuitState.Closed && _time.GetElapsedTime(Volatile.Read(ref _silentAt)) > Memory)

@@ -24,7 +24,7 @@ internal sealed partial class LarkRetry(TimeProvider time, LarkMetrics metrics, 
         {
             var watched = circuit is { Watches: true };
             var outcome = watched
-                ? await circuit!.AttemptAsync(callback, context, state).ConfigureAwait(context.ContinueOnCapturedContext)
+                ? await WatchedAsync(circuit!, callback, context, state).ConfigureAwait(context.ContinueOnCapturedContext)
                 : await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
             if (outcome is { Exception: null } && ExchangeOf(context) is { Verdict: null })
                 return outcome;
@@ -55,6 +55,11 @@ internal sealed partial class LarkRetry(TimeProvider time, LarkMetrics metrics, 
                 return OutOfTime(exchange);
         }
     }
+
+    // Apart, so that only a watched attempt pays for the delegate.
+    private static ValueTask<Outcome<HttpResponseMessage>> WatchedAsync<TState>(
+        LarkCircuit circuit, Func<ResilienceContext, TState, ValueTask<Outcome<HttpResponseMessage>>> callback, ResilienceContext context, TState state) =>
+        circuit.AttemptAsync(context => callback(context, state), context);
 
     private static Outcome<HttpResponseMessage> OutOfTime(LarkExchange exchange) =>
         Outcome.FromException<HttpResponseMessage>(new TimeoutRejectedException("The time for the call with all its attempts is over.", exchange.TotalTimeout));
