@@ -10,12 +10,17 @@ public sealed class Axe
 {
     private const string Run =
         """
-        async () => {
-          const found = await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+        async rules => {
+          const found = await axe.run(document, { resultTypes: ['violations'], runOnly: rules });
           return found.violations.filter(one => one.impact === 'serious' || one.impact === 'critical')
             .map(one => `${one.impact} ${one.id}: ${one.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`);
         }
         """;
+
+    private static readonly string[] Everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    // What colours and the size of the window can spoil. The rest is the same in every look.
+    private static readonly string[] Look = ["color-contrast", "target-size", "scrollable-region-focusable"];
 
     private readonly string _source;
 
@@ -30,9 +35,11 @@ public sealed class Axe
     }
 
     /// <summary>What is seriously or critically wrong with what the page shows now.</summary>
-    public async Task<IReadOnlyList<string>> FindAsync(IPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="seenBefore">Whether the place was looked at already: then only what another look can spoil.</param>
+    public async Task<IReadOnlyList<string>> FindAsync(IPage page, bool seenBefore = false)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync($"() => {{ {_source} }}");
-        return await page.EvaluateAsync<string[]>(Run);
+        return await page.EvaluateAsync<string[]>(Run, seenBefore ? Look : Everything);
     }
 }
