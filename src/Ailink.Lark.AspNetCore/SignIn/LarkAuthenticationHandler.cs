@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -43,11 +42,12 @@ internal sealed class LarkAuthenticationHandler(
             || PendingSignIns.Take(Context, Options, state, CookiePath(Request.Path.ToUriComponent()), TimeProvider.GetUtcNow()) is not { } pending)
             return HandleRequestResult.Fail(LarkSignInFailures.NotBegunHere());
 
-        if ((appOfPath ?? Options.App?.Invoke(Context)?.Value ?? pending.App.Value) != pending.App.Value)
+        // Options.App is not asked: the cookie says for which app it was begun, and to a route such as /{appId} this address would be an app.
+        if (appOfPath is not null && appOfPath != pending.App.Value)
             return HandleRequestResult.Fail(LarkSignInFailures.AnotherApp(pending.App), pending.Properties);
         if (Request.Query.ContainsKey("error")) // access_denied is the only one the platform has
             return await DeniedAsync(pending.Properties);
-        if (Request.Query["code"] is not [{ Length: > 0 } code])
+        if (Request.Query["code"] is not [{ } code] || string.IsNullOrWhiteSpace(code))
             return HandleRequestResult.Fail(LarkSignInFailures.NoCode(), pending.Properties);
         if (await apps.FindAsync(pending.App, Context.RequestAborted) is not { } lark)
             return HandleRequestResult.Fail(LarkSignInFailures.AnotherApp(pending.App), pending.Properties);
@@ -74,12 +74,14 @@ internal sealed class LarkAuthenticationHandler(
         var identity = LarkIdentityMaker.Make(lark.AppId, user, Scheme.Name, ClaimsIssuer);
         LarkCreatingTicketContext creating = new(Context, Scheme, Options, identity, pending.Properties, lark, user, session);
         await Events.OnCreatingTicket(creating);
-        if (creating.Result?.Failure is { } refusal)
-            return HandleRequestResult.Fail(refusal, pending.Properties);
+        if (creating.Result is { Succeeded: false } refused)
+            return HandleRequestResult.Fail(refused.Failure ?? LarkSignInFailures.RefusedHere(), pending.Properties);
+        if (creating.Principal is not { } principal)
+            return HandleRequestResult.Fail(LarkSignInFailures.RefusedHere(), pending.Properties);
 
         if (Options.Sessions is { } sessions)
             await sessions(Context, lark).KeepAsync(user.OpenId, session, cancellationToken);
-        return HandleRequestResult.Success(new AuthenticationTicket(creating.Principal ?? new ClaimsPrincipal(identity), creating.Properties, Scheme.Name));
+        return HandleRequestResult.Success(new AuthenticationTicket(principal, creating.Properties, Scheme.Name));
     }
 
     /// <summary>As the framework's handlers do: to the page for that if there is one, else a failure like others.</summary>

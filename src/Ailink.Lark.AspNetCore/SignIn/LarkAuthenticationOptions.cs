@@ -32,7 +32,7 @@ public sealed class LarkAuthenticationOptions : RemoteAuthenticationOptions
     /// answers null, as on pages that belong to no app, nobody can begin a sign-in. An unknown app is answered with 404.
     /// </summary>
     /// <remarks>
-    /// Once set, the cookie of one app signs nobody in where it names another app: it is then as if there were no cookie. The function is asked for every request that carries one, so let it be cheap.
+    /// Not asked when the browser comes back: it is the app the sign-in was begun for. Once set, the cookie of one app signs nobody in where it names another app: it is then as if there were no cookie. The function is asked for every request that carries one, so let it be cheap.
     /// </remarks>
     public Func<HttpContext, AppId?>? App { get; set; }
 
@@ -59,6 +59,10 @@ public sealed class LarkAuthenticationOptions : RemoteAuthenticationOptions
 
     /// <summary>The app named by a value of the route, for <see cref="App"/>: <c>o.App = LarkAuthenticationOptions.AppOfRoute()</c> with pages below <c>/{appId}/</c>.</summary>
     /// <param name="name">The value's name.</param>
+    /// <remarks>
+    /// Routing must come before authentication, as it does in a <c>WebApplication</c> that calls neither <c>UseRouting</c> nor <c>UseAuthentication</c>. The other way round no request has an app yet when its cookie
+    /// is read, and a cookie of one app would speak at another.
+    /// </remarks>
     public static Func<HttpContext, AppId?> AppOfRoute(string name = "appId")
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

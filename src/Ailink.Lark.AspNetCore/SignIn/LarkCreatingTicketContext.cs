@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ailink.Lark;
 
-/// <summary>Somebody has proven who he is and is about to be signed in: add claims, or call <c>Fail</c> to refuse.</summary>
+/// <summary>Somebody has proven who he is and is about to be signed in: add claims, or call <c>Fail</c> to refuse. <c>NoResult</c>, or taking the principal away, refuses as well.</summary>
 public sealed class LarkCreatingTicketContext : ResultContext<LarkAuthenticationOptions>
 {
     internal LarkCreatingTicketContext(

@@ -24,6 +24,8 @@ internal static class LarkSignInFailures
     public static LarkSignInException WrongTenant(AppId app) => new(LarkSignInProblem.WrongTenant,
         $"The user belongs to a tenant that may not sign in to {app}. Allow it in LarkAuthenticationOptions.AllowedTenants, or let another user sign in.");
 
+    public static LarkSignInException RefusedHere() => new(LarkSignInProblem.UserRefused, "OnCreatingTicket let nobody in. Let another user sign in.");
+
     public static LarkSignInException Of(LarkException refusal)
     {
         var problem = refusal switch

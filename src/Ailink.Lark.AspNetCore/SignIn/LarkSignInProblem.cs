@@ -18,7 +18,7 @@ public enum LarkSignInProblem
     /// <summary>The platform does not take the code: used, older than five minutes, or somebody else's. Let the browser begin again.</summary>
     CodeRefused,
 
-    /// <summary>The user may not use the app, has left, or is suspended. Another user must sign in.</summary>
+    /// <summary>The user may not use the app, has left, or is suspended, or <c>OnCreatingTicket</c> let nobody in. Another user must sign in.</summary>
     UserRefused,
 
     /// <summary>The user's tenant is not among <see cref="LarkAuthenticationOptions.AllowedTenants"/>.</summary>

@@ -8,6 +8,8 @@ public sealed class LocalReturnTests
     [InlineData("/", "/")]
     [InlineData("/me?tab=2#top", "/me?tab=2#top")]
     [InlineData("https://site.example/me?tab=2#top", "/me?tab=2#top")]
+    [InlineData("/客户?名=李 四#顶", "/%E5%AE%A2%E6%88%B7?%E5%90%8D=%E6%9D%8E %E5%9B%9B#%E9%A1%B6")]
+    [InlineData("/%E5%AE%A2?a=%2F&b=+", "/%E5%AE%A2?a=%2F&b=+")]
     [InlineData(null, "/base/")]
     [InlineData("", "/base/")]
     [InlineData("me", "/base/")]
@@ -29,6 +31,16 @@ public sealed class LocalReturnTests
         (context.Request.Scheme, context.Request.Host) = ("https", new HostString("site.example"));
 
         LocalReturn.Of(wished, context.Request, "/base").ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_way_back_that_no_cookie_would_hold_leads_to_the_beginning()
+    {
+        DefaultHttpContext context = new();
+
+        LocalReturn.Of("/" + new string('a', 2047), context.Request, "").Length.ShouldBe(2048);
+        LocalReturn.Of("/" + new string('a', 2048), context.Request, "").ShouldBe("/");
+        LocalReturn.Of("/" + new string('客', 300), context.Request, "").ShouldBe("/"); // nine characters each in an address
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net;
 using Ailink.Lark.Sandbox;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ailink.Lark.AspNetCore.Tests.SignIn;
@@ -64,6 +65,16 @@ public sealed class ManyAppsSignInTests(SandboxFixture fixture) : IClassFixture<
     }
 
     [Fact]
+    public async Task Pages_directly_below_the_root_do_not_take_the_callback_for_an_app()
+    {
+        await using var site = await StartAsync("/signin-lark", map: app => app.MapGet("/{appId}", Site.Who).RequireAuthorization());
+        using Browser browser = new();
+        await browser.SignInToLarkAsync(Box, "Bob Li", Cancel);
+
+        (await browser.GoAsync(site.At($"/{Acme}"), Cancel)).Text.ShouldContain($"{LarkClaimTypes.AppId}={Acme}");
+    }
+
+    [Fact]
     public async Task Cookie_events_of_the_service_still_happen()
     {
         Visits visits = new();
@@ -92,7 +103,7 @@ public sealed class ManyAppsSignInTests(SandboxFixture fixture) : IClassFixture<
     private static async Task<string> StartFailsAsync(Action<IServiceCollection> services) =>
         (await Should.ThrowAsync<Microsoft.Extensions.Options.OptionsValidationException>(Site.BuildAsync(services, null, Cancel))).Message;
 
-    private async Task<Site> StartAsync(string callback, Action<IServiceCollection>? more = null)
+    private async Task<Site> StartAsync(string callback, Action<IServiceCollection>? more = null, Action<WebApplication>? map = null)
     {
         var site = await Site.BuildAsync(
             services =>
@@ -106,7 +117,8 @@ public sealed class ManyAppsSignInTests(SandboxFixture fixture) : IClassFixture<
                 options.App = LarkAuthenticationOptions.AppOfRoute();
                 options.CallbackPath = callback;
             },
-            Cancel);
+            Cancel,
+            map);
         foreach (var app in Box.World.Apps)
             app.RedirectUrls = [site.At(callback.Replace("{appId}", app.Id, StringComparison.Ordinal)).AbsoluteUri];
         return site;

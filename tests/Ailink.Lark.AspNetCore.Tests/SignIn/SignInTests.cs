@@ -1,6 +1,8 @@
 using System.Net;
 using System.Web;
 using Ailink.Lark.Sandbox;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ailink.Lark.AspNetCore.Tests.SignIn;
@@ -51,7 +53,41 @@ public sealed class SignInTests(SandboxFixture fixture) : IClassFixture<SandboxF
         cookie.ShouldContain("path=/signin-lark");
         cookie.ShouldContain("httponly");
         cookie.ShouldContain("samesite=lax");
+        cookie.ShouldContain("expires=");
+        cookie.ShouldNotContain("secure"); // a laptop on http
         cookie.ShouldNotContain(query["state"]!);
+    }
+
+    [Fact]
+    public async Task On_https_the_cookie_is_sent_over_https_only()
+    {
+        await using var site = await Site.StartAsync(Box, Cancel, more: services => services.AddSingleton<IStartupFilter, BehindHttps>());
+        using var browser = await OfAsync("Bob Li");
+
+        using var answer = await browser.GetAsync(site.At("/me"), Cancel);
+
+        answer.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem().ShouldContain("secure");
+        HttpUtility.ParseQueryString(answer.Headers.Location.ShouldNotBeNull().Query)["redirect_uri"].ShouldStartWith("https://");
+    }
+
+    [Fact]
+    public async Task A_cookie_begun_with_one_state_is_not_good_for_another()
+    {
+        await using var site = await Site.StartAsync(Box, Cancel);
+        using var attacker = await OfAsync("Eve Martin");
+        using var victim = await OfAsync("Bob Li");
+        var (begun, callback) = (await CallbackAsync(site, attacker), await CallbackAsync(site, victim));
+
+        // As somebody might who can write cookies: the content of one under the name of the other.
+        using HttpClient forced = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+        using HttpRequestMessage request = new(HttpMethod.Get, callback);
+        request.Headers.Add("Cookie", $"{Pending(victim).Name}={Pending(attacker).Value}");
+        using var answer = await forced.SendAsync(request, Cancel);
+
+        (await answer.Content.ReadAsStringAsync(Cancel)).ShouldBe(nameof(LarkSignInProblem.NotBegunHere));
+        (await attacker.GoAsync(begun, Cancel)).Status.ShouldBe(HttpStatusCode.OK);
+
+        static Cookie Pending(Browser browser) => browser.Cookies.Single(cookie => cookie.Name.StartsWith(".Lark.SignIn.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -100,6 +136,7 @@ public sealed class SignInTests(SandboxFixture fixture) : IClassFixture<SandboxF
 
         (await browser.GoAsync(Changed(await CallbackAsync(site, browser), "code", "nonsense"), Cancel)).Text.ShouldBe(nameof(LarkSignInProblem.CodeRefused));
         (await browser.GoAsync(Changed(await CallbackAsync(site, browser), "code", ""), Cancel)).Text.ShouldBe(nameof(LarkSignInProblem.NoCode));
+        (await browser.GoAsync(Changed(await CallbackAsync(site, browser), "code", " "), Cancel)).Text.ShouldBe(nameof(LarkSignInProblem.NoCode));
     }
 
     [Fact]
@@ -160,6 +197,20 @@ public sealed class SignInTests(SandboxFixture fixture) : IClassFixture<SandboxF
         page.Address.ShouldBe(site.At("/"));
     }
 
+    [Theory]
+    [InlineData("/客户?名=李")]
+    [InlineData("/me?q=", 4000)]
+    public async Task Pages_with_any_name_and_length_let_people_sign_in(string page, int more = 0)
+    {
+        await using var site = await Site.StartAsync(Box, Cancel);
+        using var browser = await OfAsync("Bob Li");
+
+        var shown = await browser.GoAsync(site.At("/login?to=" + Uri.EscapeDataString(page + new string('x', more))), Cancel);
+
+        shown.Status.ShouldBe(HttpStatusCode.OK);
+        shown.Address.ShouldBe(site.At(more == 0 ? page : "/"));
+    }
+
     [Fact]
     public async Task A_sign_in_that_takes_too_long_must_begin_again()
     {
@@ -212,6 +263,24 @@ public sealed class SignInTests(SandboxFixture fixture) : IClassFixture<SandboxF
         (await eve.GoAsync(site.At("/me"), Cancel)).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nobody_is_signed_in_when_a_service_answers_nobody(bool noResult)
+    {
+        await using var site = await Site.StartAsync(Box, Cancel, options => options.Events.OnCreatingTicket = context =>
+        {
+            if (noResult)
+                context.NoResult();
+            else
+                context.Principal = null;
+            return Task.CompletedTask;
+        });
+        using var browser = await OfAsync("Bob Li");
+
+        (await browser.GoAsync(site.At("/me"), Cancel)).Text.ShouldBe(nameof(LarkSignInProblem.UserRefused));
+    }
+
     [Fact]
     public async Task The_users_token_stays_in_the_cookie_or_in_the_sessions_where_that_is_wished()
     {
@@ -249,5 +318,19 @@ public sealed class SignInTests(SandboxFixture fixture) : IClassFixture<SandboxF
         Browser browser = new();
         await browser.SignInToLarkAsync(Box, user, Cancel);
         return browser;
+    }
+
+    /// <summary>What the forwarded headers of a proxy would say.</summary>
+    private sealed class BehindHttps : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                context.Request.Scheme = "https";
+                return rest(context);
+            });
+            next(app);
+        };
     }
 }

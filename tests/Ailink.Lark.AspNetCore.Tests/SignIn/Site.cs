@@ -39,7 +39,8 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>A site with whatever apps.</summary>
-    public static async Task<Site> BuildAsync(Action<IServiceCollection> services, Action<LarkAuthenticationOptions>? configure, CancellationToken cancellationToken)
+    public static async Task<Site> BuildAsync(
+        Action<IServiceCollection> services, Action<LarkAuthenticationOptions>? configure, CancellationToken cancellationToken, Action<WebApplication>? map = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -63,6 +64,7 @@ internal sealed class Site : IAsyncDisposable
         app.MapGet("/token", async (HttpContext context) => await context.GetTokenAsync("access_token") ?? "none").RequireAuthorization();
         app.MapGet("/denied", (string returnUrl) => $"denied, {returnUrl}");
         app.MapGet("/login", (string to) => Results.Challenge(new() { RedirectUri = to }, ["Lark"]));
+        map?.Invoke(app);
         app.MapGet("/{**any}", (HttpContext context) => $"page {context.Request.Path}");
         await app.StartAsync(cancellationToken);
         return new(app);
@@ -72,7 +74,7 @@ internal sealed class Site : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static string Who(ClaimsPrincipal user) => string.Join('\n', user.Claims.Select(claim => $"{claim.Type}={claim.Value}"));
+    public static string Who(ClaimsPrincipal user) => string.Join('\n', user.Claims.Select(claim => $"{claim.Type}={claim.Value}"));
 
     private static Task TellAsync(RemoteFailureContext context)
     {
