@@ -36,7 +36,7 @@ app.MapGet("/", (ClaimsPrincipal user) => Page(user.Identity?.IsAuthenticated ==
 app.MapGet("/me", (ClaimsPrincipal user) => Page(
     $"<dl>{string.Concat(user.Claims.Select(claim => $"<dt>{Text(claim.Type)}</dt><dd>{Text(claim.Value)}</dd>"))}</dl>")).RequireAuthorization();
 app.MapGet("/denied", () => Page("""<p>You did not agree on Lark's page.</p><p><a href="/me">Try again</a></p>"""));
-app.MapGet("/failed", (LarkSignInProblem? why) => Page($"""<p>The sign-in came to nothing: {why}.</p><p><a href="/me">Try again</a></p>"""));
+app.MapGet("/failed", (string? why) => Page($"""<p>The sign-in came to nothing. {Text(why)}</p><p><a href="/me">Try again</a></p>"""));
 app.MapPost("/sign-out", async (HttpContext context) =>
 {
     await context.SignOutAsync();
