@@ -120,6 +120,23 @@ public sealed class ComponentTests(ChatFixture chat) : IClassFixture<ChatFixture
     }
 
     [Fact]
+    public async Task What_is_laid_out_horizontally_stands_side_by_side_and_what_is_aligned_stands_there()
+    {
+        var card = await chat.ShowAsync(ChatFixture.Json(
+            """
+            {"tag":"column_set","columns":[{"tag":"column","width":"weighted","direction":"horizontal","horizontal_align":"right","elements":[
+              {"tag":"button","text":{"tag":"plain_text","content":"Left"}},{"tag":"button","text":{"tag":"plain_text","content":"Right"}}]}]}
+            """));
+
+        var left = (await card.GetByText("Left").BoundingBoxAsync())!;
+        var right = (await card.GetByText("Right").BoundingBoxAsync())!;
+
+        right.Y.ShouldBe(left.Y);
+        right.X.ShouldBeGreaterThan(left.X);
+        left.X.ShouldBeGreaterThan((await card.BoundingBoxAsync())!.X + 100);
+    }
+
+    [Fact]
     public async Task What_only_opens_is_a_link_that_opens_in_a_tab()
     {
         var card = await chat.ShowAsync(ChatFixture.Json(

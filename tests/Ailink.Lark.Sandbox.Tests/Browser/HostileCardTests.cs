@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using static Microsoft.Playwright.Assertions;
 
@@ -51,11 +52,17 @@ public sealed class HostileCardTests(ChatFixture chat) : IClassFixture<ChatFixtu
             Chart("""{"type":"bar","xField":"__proto__","yField":"constructor","data":{"values":[{"__proto__":1,"constructor":2}]}}"""),
             Chart("""{"type":"line","title":{"text":"<script>window.ran=1</script>"},"xField":"a","yField":"b","seriesField":"c","color":["url(https://elsewhere.example)","red\" onload=\"window.ran=1"],"data":{"values":[{"a":"<img src=x onerror=window.ran=1>","b":1,"c":"</svg><script>window.ran=1</script>"},{"a":{"toString":"x"},"b":"1e999"}]},"legends":{"visible":true}}"""),
             Chart("""{"type":"pie","categoryField":"a","valueField":"b","data":[null,{"values":"x"},{"values":[null,1,{"a":"x","b":"NaN"},{"a":"y","b":3}]}],"label":{"visible":true,"formatMethod":"(x) => window.ran = 1"},"onClick":"window.ran=1"}"""),
+            Chart("""{"type":"bar","xField":"a","yField":"b","axes":[{"orient":"left","min":9,"max":-1}],"data":{"values":[{"a":"x","b":1e308},{"a":"y","b":-1e308},{"a":"z","b":5e-324}]}}"""),
+            Chart("""{"type":"scatter","xField":"a","yField":"b","data":{"values":[{"a":1e17,"b":5e-324},{"a":1.0000000000000002e17,"b":4e-324}]}}"""),
             Chart("""{"type":"constructor"}"""), Chart("""{"type":"radar","data":7}"""), Chart("""{"type":"common","series":[null,{"type":"bar","dataId":"__proto__"}]}"""), Of("chart", ("chart_spec", "window.ran=1")), Of("chart")),
         ["a nest"] = () => List(Enumerable.Range(0, 24).Aggregate(Markdown("deep"), (inner, _) => Of("interactive_container", ("elements", List(inner))))),
         ["a nest of quotes, lists and fonts"] = () => List(
             Markdown(new string('>', 3000) + " x"), Markdown(string.Concat(Enumerable.Repeat("- ", 2000)) + "x"), Markdown(string.Concat(Enumerable.Repeat("<font color='red'>", 2000)) + "x"),
             Markdown(string.Concat(Enumerable.Repeat("**a", 3000))), Markdown(string.Concat(Enumerable.Repeat("[", 3000))), Markdown(string.Concat(Enumerable.Repeat("![](", 2000)))),
+        ["texts that are slow to read"] = () => List(
+            [.. from text in (string[])["# a{0}b", "***{0}x", "```{0}!", "a|b\n{0}x", "a|b\n|{0}x", "- {0}a\u2028b", "[a]({0}x", "[a](https://example.com \"{0}x", "` {0}a`"]
+                from run in (string[])[new(' ', 6_000), new('#', 6_000), new('a', 6_000)]
+                select Markdown(string.Format(CultureInfo.InvariantCulture, text, run))]),
         ["letters that turn around, and very many of them"] = () => List(
             Markdown("\u202Egnp.exe\u202C \u2066x\u2069 \u0000\uFFFE"), Div("plain_text", new string('x', 20_000)), Markdown(string.Concat(Enumerable.Repeat("word ", 4_000))), Of("button", ("text", Text("\u202E" + new string('W', 2_000))))),
         ["wrong kinds of everything"] = () => List(

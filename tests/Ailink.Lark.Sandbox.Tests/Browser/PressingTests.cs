@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ailink.Lark.Sandbox.Tests.Browser;
 
-/// <summary>What a person sees between pressing something and the app's answer, and of the answer.</summary>
+/// <summary>What a person sees between pressing something and the app's answer, of the answer, and of what the app does by itself.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class PressingTests(ChatFixture chat) : IClassFixture<ChatFixture>
 {
@@ -92,6 +92,34 @@ public sealed class PressingTests(ChatFixture chat) : IClassFixture<ChatFixture>
     }
 
     [Fact]
+    public async Task A_new_message_rings_and_counts_until_it_is_read_and_an_update_does_neither()
+    {
+        var (page, caller) = (chat.Window.Page, chat.Box.Caller);
+        var badge = page.GetByTestId("unread-badge");
+        await chat.Window.GoAsync(caller.Bob);
+        await Expect(badge).ToHaveAttributeAsync("data-count", "0");
+        await page.EvaluateAsync("() => { window.rings = 0; new MutationObserver(all => { window.rings += all.some(one => one.target.matches('.bell.ringing')) ? 1 : 0; }).observe(document.body, { subtree: true, attributeFilter: ['class'] }); }");
+        Task<int> RingsAsync() => page.EvaluateAsync<int>("window.rings");
+
+        var sent = await caller.CardMessageAsync(Titled("First"));
+        await Expect(badge).ToHaveAttributeAsync("data-count", "1");
+        await Expect(page).ToHaveTitleAsync($"(1) New message from {chat.Box.Sandbox.App.Name}: First · Sandbox, not Lark");
+        (await RingsAsync()).ShouldBe(1);
+
+        var path = $"/open-apis/im/v1/messages/{sent.Data.GetProperty("message_id").GetString()}";
+        (await caller.SendAsync(HttpMethod.Patch, path, new { content = Titled("Second") })).ShouldSucceed();
+        await Expect(page.GetByTestId("chat-item")).ToContainTextAsync("Second");
+        await Expect(badge).ToHaveAttributeAsync("data-count", "1");
+
+        await page.GetByTestId("chat-item").ClickAsync();
+        await Expect(badge).ToHaveAttributeAsync("data-count", "0");
+        (await caller.SendAsync(HttpMethod.Patch, path, new { content = Titled("Third") })).ShouldSucceed();
+        await Expect(chat.Window.Card).ToContainTextAsync("Third");
+        await Expect(badge).ToHaveAttributeAsync("data-count", "0");
+        (await RingsAsync()).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_is_disabled_says_why_and_tells_nobody()
     {
         var button = Button("Closed");
@@ -145,6 +173,8 @@ public sealed class PressingTests(ChatFixture chat) : IClassFixture<ChatFixture>
         JsonNode.DeepEquals(action["form_value"], expected).ShouldBeTrue(action.ToJsonString());
         chat.Window.ShouldBeCalm();
     }
+
+    private static string Titled(string title) => $$$"""{"schema":"2.0","header":{"title":{"tag":"plain_text","content":"{{{title}}}"}},"body":{"elements":[{"tag":"markdown","content":"x"}]}}""";
 
     private static JsonObject Button(string text)
     {

@@ -10,7 +10,7 @@ import { localized, t } from './i18n.js';
 import { icon } from './icons.js';
 import { resolve } from './links.js';
 import { chatsOf, summaryOf, timeOf } from './model.js';
-import { announce, explain, failureOf, toast } from './notices.js';
+import { announce, explain, failureOf, takeBack, toast } from './notices.js';
 import { Outbox } from './outbox.js';
 import { follow } from './stream.js';
 import { Unread } from './unread.js';
@@ -214,6 +214,7 @@ export class Client {
   }
 
   async #click(click) {
+    takeBack();
     try {
       const answer = await api.click(this.user.union_id, click) ?? {};
       if (answer.error) toast('error', failureOf(answer.error), answer.error.code === NO_URL ? h('a', { href: adminHref('start') }, t('pressNowhereLink')) : null);

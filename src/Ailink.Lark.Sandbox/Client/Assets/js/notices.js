@@ -16,6 +16,11 @@ export function announce(text) {
   });
 }
 
+/** Takes away what is said about the press before: a new one makes it old, and an error would stand beside the success that followed. */
+export function takeBack() {
+  document.getElementById('toasts').replaceChildren();
+}
+
 /** A short notice at the lower edge: kind is info, success, warning or error. An error stays until it is closed. `further` is a link to what to do. */
 export function toast(kind, text, further) {
   const mark = MARKS[kind] ? kind : 'info';

@@ -3,15 +3,16 @@ import { inline } from './inline.js';
 import { isTableStart, pipeTable } from './pipe-table.js';
 
 const DEEPEST = 8;
-const FENCE = /^ {0,3}(`{3,}|~{3,})\s*([\w+#-]*)\s*$/;
-const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
-const RULE = /^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|<hr\s*\/?>)\s*$/;
+// Each reads a line that ends in no space, and in one way only: two neighbours that both take spaces would try every split of a long run.
+const FENCE = /^ {0,3}(`{3,}|~{3,})\s*([\w+#-]*)$/;
+const HEADING = /^ {0,3}(#{1,6})\s+(\S.*)$/;
+const RULE = /^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|<hr\s*\/?>)$/;
 const QUOTE = /^ {0,3}>\s?(.*)$/;
 const ITEM = /^(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$/;
 
 /** Card markdown (a safe subset of CommonMark, no HTML blocks) as nodes. */
 export function blocks(source, context, depth = 0) {
-  const lines = String(source).replace(/\r\n?/g, '\n').replace(/\t/g, '    ').split('\n');
+  const lines = String(source).replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/\t/g, '    ').split('\n').map((line) => line.trimEnd());
   const out = [];
   let at = 0;
   while (at < lines.length) {
@@ -49,7 +50,13 @@ function paragraph(lines, at, context) {
 
 // Headings of a card are looks, not an outline of this page: they stay outside the page's own headings.
 function headingNode([, marks, text], context) {
-  return h('p', { class: `md-heading md-heading-${marks.length}` }, inline(text, context));
+  return h('p', { class: `md-heading md-heading-${marks.length}` }, inline(withoutTail(text), context));
+}
+
+// The marks that may close a heading stand alone: of "C#" nothing is taken.
+function withoutTail(text) {
+  const at = text.lastIndexOf(' ') + 1;
+  return at > 0 && [...text.slice(at)].every((letter) => letter === '#') ? text.slice(0, at).trimEnd() : text;
 }
 
 function fence(lines, at) {

@@ -69,11 +69,14 @@ function code(source, at, { dead }) {
   if (dead.has(fence)) return { node: fence, end: at + fence.length };
   for (let end = source.indexOf(fence, at + fence.length); end >= 0; end = source.indexOf(fence, end + 1)) {
     if (source[end - 1] === '`' || source[end + fence.length] === '`') continue;
-    return { node: h('code', null, source.slice(at + fence.length, end).replace(/^ (.*\S.*) $/s, '$1')), end: end + fence.length };
+    return { node: h('code', null, unpadded(source.slice(at + fence.length, end))), end: end + fence.length };
   }
   dead.add(fence);
   return { node: fence, end: at + fence.length };
 }
+
+// One space on each side belongs to the marks, unless there is nothing else.
+const unpadded = (text) => (text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '' ? text.slice(1, -1) : text);
 
 function emphasis(source, at, { again, dead }) {
   const letter = source[at];
@@ -116,7 +119,7 @@ function bracketed(source, at) {
     else if (source[end] === '[') depth += 1;
     else if (source[end] === ']') depth -= 1;
     if (depth > 0) continue;
-    const rest = /\]\(\s*<?([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:\s+"[^"]*")?\s*\)/y;
+    const rest = /\]\(\s{0,4}<?([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:\s{1,4}"[^"]*")?\s{0,4}\)/y;
     rest.lastIndex = end;
     const found = rest.exec(source);
     return found ? { text: source.slice(at + 1, end), address: decode(found[1]), end: rest.lastIndex } : null;
@@ -145,7 +148,11 @@ function image(source, at) {
 function bareLink(source, at, { context }) {
   if (WORD.test(source[at - 1] ?? '')) return null;
   BARE_LINK.lastIndex = at;
-  const found = BARE_LINK.exec(source)?.[0].replace(/[.,;:!?*_~]+$/, '');
+  const whole = BARE_LINK.exec(source)?.[0] ?? '';
+  // What ends a sentence ends the address. Counted letter by letter: a pattern would begin anew at every mark of a long run.
+  let length = whole.length;
+  while (length > 0 && '.,;:!?*_~'.includes(whole[length - 1])) length -= 1;
+  const found = whole.slice(0, length);
   if (!found) return null;
   const preview = context.previews?.find((each) => each.url === found || each.url === decode(found));
   return { node: anchor(decode(found), preview?.title ? previewed(preview) : [decode(found)], context), end: at + found.length };

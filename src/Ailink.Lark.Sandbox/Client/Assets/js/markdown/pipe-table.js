@@ -1,10 +1,10 @@
 import { h } from '../dom.js';
 import { inline } from './inline.js';
 
-const DIVIDER = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const DIVIDER = /^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$/;
 
 export const isTableStart = (lines, at) =>
-  lines[at].includes('|') && DIVIDER.test(lines[at + 1] ?? '') && lines[at + 1].includes('|');
+  lines[at].includes('|') && DIVIDER.test((lines[at + 1] ?? '').trim()) && lines[at + 1].includes('|');
 
 /** A table written with pipes. */
 export function pipeTable(lines, at, context) {

@@ -103,7 +103,7 @@ export const zh = {
   cardLink: '打开此卡片的链接',
 
   previewFailed: '{url} 没有预览：{message}（{code}）',
-  previewClick: '此处会显示链接预览的卡片，但沙箱不会为其回调应用。',
+  previewClick: '此处会显示链接预览的卡片，但沙盒不会为其回调应用。',
   gallery: '卡片图库',
   galleryMore: '所有组件，均可操作',
   larger: '查看大图',

@@ -8,10 +8,13 @@ export const own = (object, name) => (object && typeof object === 'object' && Ob
 /** A text or number as text; nothing for objects and functions. */
 export const words = (value) => (['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '');
 
-/** A finite number, or null. */
+// Beyond it sums and spans are no numbers any more.
+const MOST_AMOUNT = 1e290;
+
+/** A number of a size that can be drawn, or null. */
 export function amount(value) {
   const number = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
-  return Number.isFinite(number) ? number : null;
+  return Math.abs(number) <= MOST_AMOUNT ? number : null;
 }
 
 /** A field's name; of a list, the one at `index`. */

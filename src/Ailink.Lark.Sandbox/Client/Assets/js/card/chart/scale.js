@@ -1,8 +1,14 @@
 import { current } from '../../i18n.js';
 
+// Below this numbers lose their digits.
+const LEAST = 1e-290;
+
 /** Round numbers that span the values, four or five of them. */
 export function ticksFor(least, most, wanted = 4) {
-  if (least === most) [least, most] = least > 0 ? [0, most] : most < 0 ? [least, 0] : [0, 1];
+  if (least > most) [least, most] = [most, least];
+  // Values that are one, or too near each other to be told apart, are seen against zero.
+  if (most - least <= Math.max(-least, most) * 1e-9) [least, most] = [Math.min(0, least), Math.max(0, most)];
+  if (most - least < LEAST) [least, most] = [0, 1];
   const raw = (most - least) / wanted;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 2.5, 5, 10].map((each) => each * power).find((each) => each >= raw);

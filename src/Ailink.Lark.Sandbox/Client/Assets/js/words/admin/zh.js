@@ -64,7 +64,7 @@ export const admin = {
   startCalls: '每次调用及其响应和背后的规则',
   startApps: '收回权限、提交版本、设置地址',
   startFaults: '让下一次调用失败、卡住或丢失响应',
-  startClock: '让凭证一秒过期',
+  startClock: '让凭证在一秒内过期',
   startDeliveries: '查看应用收到了什么，并重新发送',
   startEmpty: '这里还是空的',
   startEmptyText: '创建租户、带机器人的应用和人员，或使用初始世界：世界 → 重新开始。',
@@ -315,7 +315,7 @@ export const admin = {
   source_assumption: '假设',
   rule: '规则',
   ruleSays: '内容',
-  rulesFound: '{all} 条规则中的 {found} 条，其中 {assumptions} 条为假设。',
+  rulesFound: '共 {all} 条规则，显示 {found} 条，其中 {assumptions} 条为假设。',
   noRules: '没有符合的规则',
 
   worldNow: '目前',
