@@ -8,10 +8,10 @@ namespace Ailink.Testing;
 /// </summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Returns as soon as <paramref name="fact"/> holds; fails the test when it does not within ten seconds.</summary>
+    /// <summary>Returns as soon as <paramref name="fact"/> holds; fails the test when it does not within thirty seconds, which is for a machine that is loaded.</summary>
     public static Task HoldsAsync(
         Func<bool> fact, CancellationToken cancellationToken = default, [CallerArgumentExpression(nameof(fact))] string words = "")
         => HoldsAsync(() => Task.FromResult(fact()), cancellationToken, words);

@@ -63,7 +63,10 @@ public static class LarkDiagnostics
     /// <summary>The id of an event, on its span.</summary>
     public const string EventIdTag = "lark.event_id";
 
-    /// <summary>Why a webhook was refused: a value of <see cref="Ailink.Lark.Events.WebhookVerdict"/>, <c>UnknownApp</c>, <c>NoVerificationToken</c> or <c>TooManyUnsigned</c>.</summary>
+    /// <summary>
+    /// Why a webhook was refused: a value of <see cref="Ailink.Lark.Events.WebhookVerdict"/>, <c>UnknownApp</c>, <c>NoVerificationToken</c> or <c>TooManyUnsigned</c>; from <c>MapLarkEvents</c> also
+    /// <c>NoJson</c>, <c>TooSlow</c> and <c>BrokenOff</c>, and whatever word another web server gives to <see cref="Ailink.Lark.Events.ILarkEvents.Refuse"/>.
+    /// </summary>
     public const string ReasonTag = "lark.reason";
 
     /// <summary>How a long connection was lost: <c>cut</c>, <c>closed</c> by the platform, <c>silent</c>, or <c>refused</c> when a try failed.</summary>

@@ -10,7 +10,6 @@ internal sealed partial class FrameHandling(LarkEventApp app, LongConnectionOpti
     private readonly CancellationTokenSource _cancelled = new(); // without a timer there is nothing to dispose
     private readonly HandlerLine _line = new(options);
 
-
     /// <summary>Whether what ran was asked to stop.</summary>
     public bool IsCancelled => _cancelled.IsCancellationRequested;
 

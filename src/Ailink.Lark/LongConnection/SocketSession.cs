@@ -158,9 +158,11 @@ internal sealed partial class SocketSession : IAsyncDisposable
                     message.Capacity = 0;
             }
         }
-        catch (Exception gone) when (IsEnd(gone))
+        catch (Exception gone) // whatever it is: what is not read any more must be replaced, and not look open
         {
             End(SessionEnd.Cut);
+            if (!IsEnd(gone))
+                Log.Broke(_context.Logger, _context.App, gone.GetType().Name); // its text may quote the event
         }
     }
 
@@ -249,5 +251,8 @@ internal sealed partial class SocketSession : IAsyncDisposable
 
         [LoggerMessage(EventId = 11, Level = LogLevel.Warning, Message = "{Count} events of {App} did not come completely and were let go. The platform sends them again.")]
         public static partial void Incomplete(ILogger logger, AppId app, int count);
+
+        [LoggerMessage(EventId = 12, Level = LogLevel.Error, Message = "Reading the long connection of {App} broke: {Error}. It is opened again.")]
+        public static partial void Broke(ILogger logger, AppId app, string error);
     }
 }

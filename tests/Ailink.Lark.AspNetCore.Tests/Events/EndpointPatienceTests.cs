@@ -13,11 +13,11 @@ public sealed class EndpointPatienceTests(EventSiteFixture fixture) : IClassFixt
     private EventSite Site => fixture.Site;
 
     [Theory]
-    [InlineData("Content-Length: 1048577\r\n\r\n", 0)] // announced too long: answered before a byte of it has come
-    [InlineData("Content-Length: 100\r\n\r\n{\"encrypt\":", 60)] // and then silence
-    [InlineData("Transfer-Encoding: chunked\r\n\r\n5\r\n{\"enc\r\n", 60)]
-    [InlineData("Transfer-Encoding: chunked\r\n\r\nno number\r\n", 0)]
-    public async Task What_never_ends_is_given_up_and_answered_the_same(string rest, int patience)
+    [InlineData("Content-Length: 1048577\r\n\r\n", false)] // announced too long: answered before a byte of it has come
+    [InlineData("Content-Length: 100\r\n\r\n{\"encrypt\":", true)] // and then silence
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n5\r\n{\"enc\r\n", true)]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nno number\r\n", false)]
+    public async Task What_never_ends_is_given_up_and_answered_the_same(string rest, bool takesTime)
     {
         using TcpClient raw = new();
         await raw.ConnectAsync(IPAddress.Loopback, Site.Address.Port, Cancel);
@@ -26,7 +26,14 @@ public sealed class EndpointPatienceTests(EventSiteFixture fixture) : IClassFixt
 
         using StreamReader reader = new(stream);
         var status = reader.ReadLineAsync(Cancel).AsTask();
-        await Site.Clock.AdvanceUntilAsync(() => status.IsCompleted, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(Math.Max(patience, 10)), Cancel);
+        await Eventually.HoldsAsync(
+            () =>
+            {
+                if (takesTime)
+                    Site.Clock.Advance(TimeSpan.FromSeconds(1));
+                return status.IsCompleted;
+            },
+            Cancel);
         List<string> headers = [];
         while (await reader.ReadLineAsync(Cancel) is { Length: > 0 } header)
             headers.Add(header);

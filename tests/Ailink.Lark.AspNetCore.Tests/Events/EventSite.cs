@@ -32,7 +32,8 @@ internal sealed class EventSite : IAsyncDisposable
     public static async Task<EventSite> StartAsync(CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(server => server.Limits.MaxRequestHeadersTotalSize = 1024 * 1024);
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(server =>
+            (server.Limits.MaxRequestHeadersTotalSize, server.Limits.MinRequestBodyDataRate) = (1024 * 1024, null)); // so that nobody's patience but the endpoint's is tested
         builder.Logging.ClearProviders();
         var clock = VirtualClock.New(SignedRequest.Now);
         builder.Services.AddSingleton<TimeProvider>(clock);

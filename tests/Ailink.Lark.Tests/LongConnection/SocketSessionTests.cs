@@ -34,6 +34,24 @@ public sealed class SocketSessionTests
             TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task A_session_whose_reading_breaks_is_over_and_not_deaf()
+    {
+        await using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        LongConnectionMetrics metrics = new(services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
+        SocketContext context = new(new("cli_1"), new(), _clock, metrics, NullLogger.Instance) { Deliver = (_, _, _) => throw new FormatException("a logger of somebody's, say") };
+        Pipe there = new(), back = new();
+        await using Duplex wire = new(there.Reader.AsStream(), back.Writer.AsStream());
+        SocketSession session = new(WebSocket.CreateFromStream(wire, new WebSocketCreationOptions()), 7, context);
+        await using (session)
+        {
+            session.Begin();
+            var frame = Wire.Event("m1", Wire.Number(1));
+            await there.Writer.WriteAsync((byte[])[0x82, 0x7E, (byte)(frame.Length >> 8), (byte)frame.Length, .. frame], TestContext.Current.CancellationToken); // one whole binary message
+            (await session.Ended.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken)).ShouldBe(SessionEnd.Cut);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<WeakReference> LiveAsync(SocketContext context, int number)
     {

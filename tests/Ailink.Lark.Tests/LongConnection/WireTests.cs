@@ -59,6 +59,24 @@ public sealed class WireTests
     }
 
     [Fact]
+    public async Task What_is_still_being_handled_is_not_acknowledged_to_whoever_sends_it_again()
+    {
+        TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var talk = await TalkAsync(lark => lark.On<UnknownEvent>((_, _) =>
+        {
+            begun.TrySetResult();
+            return gate.Task;
+        }));
+        await talk.Socket.SendAsync(Wire.Event("m1", Wire.Number(1)));
+        await begun.Task;
+        await talk.Socket.SendAsync(Wire.Event("m2", Wire.Number(1)));
+        (await talk.Socket.NextAnswerAsync()).ShouldBe(("m2", Failed));
+        gate.SetResult();
+        (await talk.Socket.NextAnswerAsync()).ShouldBe(("m1", Handled));
+    }
+
+    [Fact]
     public async Task A_failed_handler_is_never_acknowledged_as_a_success()
     {
         await using var talk = await TalkAsync(lark => lark.On<UnknownEvent>((_, _) => throw new InvalidOperationException("bad luck")));

@@ -119,10 +119,10 @@ internal sealed partial class LarkEventDispatcher(EventSubscriptions subscriptio
     {
         try
         {
-            if (EventKey.IsSentAgain(job.Header))
-                await ledger.AbandonAsync(job.Key, CancellationToken.None).ConfigureAwait(false);
-            else
+            if (!EventKey.IsSentAgain(job.Header))
                 await ledger.CompleteAsync(job.Key, job.App.Options.LedgerLife, CancellationToken.None).ConfigureAwait(false); // who sends it once more is not the platform
+            else if (time.GetElapsedTime(job.Started) < Lease)
+                await ledger.AbandonAsync(job.Key, CancellationToken.None).ConfigureAwait(false); // later the lease is over by itself, and may be somebody else's
         }
         catch (Exception problem) // the lease ends by itself
         {

@@ -1,28 +1,30 @@
-using System.Threading.RateLimiting;
-
 namespace Ailink.Lark.Events;
 
 /// <summary>
 /// How often somebody who signs nothing may have something decrypted: 60 times at once, then one in two seconds, for each app. That is plenty for the challenges of a console, and nothing for somebody
-/// who tries out paddings. What is signed is never counted, so no flood locks out the platform.
+/// who tries out paddings. What is signed is never counted, so no flood locks out the platform. It remembers one time for each app that exists.
 /// </summary>
-internal sealed class UnsignedLimit : IDisposable
+internal sealed class UnsignedLimit(TimeProvider time)
 {
-    // Made by the first who signs nothing: its clockwork runs from then on.
-    private readonly Lazy<PartitionedRateLimiter<AppId>> _limits = new(static () => PartitionedRateLimiter.Create<AppId, AppId>(static app => RateLimitPartition.GetTokenBucketLimiter(app, static _ => new()
-    {
-        TokenLimit = 60, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(2), AutoReplenishment = true, QueueLimit = 0,
-    })));
+    private const int AtOnce = 60;
+
+    private static readonly TimeSpan Each = TimeSpan.FromSeconds(2);
+
+    private readonly long _start = time.GetTimestamp();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<AppId, TimeSpan> _spentUntil = []; // each request takes two seconds of a store that holds two minutes
 
     public bool Allows(AppId app)
     {
-        using var permit = _limits.Value.AttemptAcquire(app);
-        return permit.IsAcquired;
-    }
-
-    public void Dispose()
-    {
-        if (_limits.IsValueCreated)
-            _limits.Value.Dispose();
+        var now = time.GetElapsedTime(_start);
+        lock (_gate)
+        {
+            var spent = _spentUntil.GetValueOrDefault(app);
+            var next = (spent > now ? spent : now) + Each;
+            if (next - now > AtOnce * Each)
+                return false;
+            _spentUntil[app] = next;
+            return true;
+        }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class MemoryEventLedger(TimeProvider time, int most = 1_000_000)
 {
     private const long HalfDay = 43_200_000;
     private const long Handled = long.MaxValue;
+    private const int Slack = 1_000;
 
     private readonly Lock _gate = new();
     private readonly CoarseClock _clock = new(time);
@@ -25,6 +26,16 @@ internal sealed class MemoryEventLedger(TimeProvider time, int most = 1_000_000)
         {
             lock (_gate)
                 return _entries.Count;
+        }
+    }
+
+    /// <summary>How many departures are planned, of those that have left as well.</summary>
+    internal int Planned
+    {
+        get
+        {
+            lock (_gate)
+                return _leaving.Count;
         }
     }
 
@@ -80,11 +91,15 @@ internal sealed class MemoryEventLedger(TimeProvider time, int most = 1_000_000)
         return default;
     }
 
-    // Under the lock.
+    // Under the lock. Who leaves earlier than was planned stands in the queue twice: it is made anew before most of it is over.
     private void Sweep(long now)
     {
         while (_leaving.TryPeek(out _, out var leavesAt) && leavesAt <= now)
             Leave(now);
+        if (_leaving.Count <= Slack + (2 * _entries.Count))
+            return;
+        _leaving.Clear();
+        _leaving.EnqueueRange(_entries.Select(static each => (each.Key, each.Value.LeavesAt)));
     }
 
     // Under the lock.

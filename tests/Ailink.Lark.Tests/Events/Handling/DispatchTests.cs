@@ -41,6 +41,23 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    public async Task However_long_an_id_is_the_ledger_is_given_a_short_key_and_each_event_its_own()
+    {
+        CountingLedger ledger = new(new MemoryEventLedger(TimeProvider.System));
+        await using var host = EventHost.Of(lark =>
+        {
+            lark.Services.AddSingleton<ILarkEventLedger>(ledger);
+            lark.On<LarkEvent>((_, _) => Task.CompletedTask);
+        });
+
+        foreach (var last in "aab")
+            (await host.ReceiveAsync(EventHost.Event("some.event_v1", "{}", new string('e', 1_000) + last))).Status.ShouldBe(200);
+
+        ledger.Completed.Count.ShouldBe(2);
+        ledger.Completed.Keys.ShouldAllBe(key => key.Length <= 400);
+    }
+
+    [Fact]
     public async Task After_a_failure_the_event_is_wanted_again_and_the_other_handlers_have_run()
     {
         List<string> ran = [];
@@ -61,6 +78,19 @@ public sealed class DispatchTests
         (await host.ReceiveAsync(EventHost.Message())).Status.ShouldBe(200);
 
         ran.ShouldBe(["first 1", "second 1", "first 2", "second 2"]);
+    }
+
+    [Fact]
+    public async Task A_handler_whose_own_call_timed_out_has_failed_and_the_others_have_run()
+    {
+        var others = 0;
+        await using var host = EventHost.Of(lark => lark
+            .On<MessageReceived>((_, _) => throw new TaskCanceledException("a timeout of an HTTP client"))
+            .On<MessageReceived>((_, _) => Task.FromResult(others++)));
+
+        (await host.ReceiveAsync(EventHost.Message())).Status.ShouldBe(500);
+
+        others.ShouldBe(1);
     }
 
     [Fact]
@@ -120,6 +150,45 @@ public sealed class DispatchTests
         (await first).Status.ShouldBe(500);
         await Eventually.HoldsAsync(async () => (await host.ReceiveAsync(EventHost.Message())).Status == 200, Cancel);
         ran.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_fails_after_his_lease_does_not_give_away_the_lease_of_who_came_after_him()
+    {
+        var clock = VirtualClock.New(SignedRequest.Now);
+        MemoryEventLedger ledger = new(clock);
+        TaskCompletionSource[] may = [new(), new(), new()];
+        may[2].SetResult();
+        var ran = 0;
+        await using var one = Host(may[0]);
+        await using var two = Host(may[1]);
+        await using var three = Host(may[2]);
+        var first = one.ReceiveAsync(EventHost.Message()).AsTask();
+        await Eventually.HoldsAsync(() => Volatile.Read(ref ran) == 1, Cancel);
+        clock.Advance(TimeSpan.FromSeconds(15)); // deaf to being told, it is at it for longer than its lease
+        (await first).Status.ShouldBe(500);
+        var second = two.ReceiveAsync(EventHost.Message()).AsTask();
+        await Eventually.HoldsAsync(() => Volatile.Read(ref ran) == 2, Cancel);
+
+        may[0].SetException(new InvalidOperationException("not today"));
+        await one.DisposeAsync(); // waits for what it has begun
+
+        (await three.ReceiveAsync(EventHost.Message())).Status.ShouldBe(500);
+        ran.ShouldBe(2);
+        may[1].SetResult();
+        (await second).Status.ShouldBe(200);
+
+        EventHost Host(TaskCompletionSource gate) => EventHost.Of(
+            lark =>
+            {
+                lark.Services.AddSingleton<ILarkEventLedger>(ledger);
+                lark.On<MessageReceived>((_, _) =>
+                {
+                    Interlocked.Increment(ref ran);
+                    return gate.Task;
+                });
+            },
+            clock: clock);
     }
 
     [Fact]

@@ -62,6 +62,16 @@ public sealed class ForgeryAnswerTests
         answers.Distinct().ShouldBe([403]);
         (await host.ReceiveAsync(challenge)).Status.ShouldBe(403);
         (await host.ReceiveAsync(EventHost.Message())).Status.ShouldBe(200); // what is signed is not limited
+
+        host.Clock.Advance(TimeSpan.FromSeconds(1.99));
+        (await host.ReceiveAsync(challenge)).Status.ShouldBe(403);
+        host.Clock.Advance(TimeSpan.FromSeconds(0.01));
+        (await host.ReceiveAsync(challenge)).Status.ShouldBe(200);
+        (await host.ReceiveAsync(challenge)).Status.ShouldBe(403);
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        for (var console = 0; console < 60; console++)
+            (await host.ReceiveAsync(challenge)).Status.ShouldBe(200);
+        (await host.ReceiveAsync(challenge)).Status.ShouldBe(403); // an hour of rest saves up no more
     }
 
     private static AppId AppOf(string name) => new("cli_" + name.Replace(' ', '-'));

@@ -55,6 +55,20 @@ public sealed class MemoryEventLedgerTests : EventLedgerCompliance
             (await small.TryBeginAsync($"e-{each}", Lease, Cancel)).State.ShouldBe(LarkEventState.Completed);
     }
 
+    [Fact]
+    public async Task What_is_remembered_for_a_short_time_takes_no_memory_for_half_a_day()
+    {
+        for (var each = 0; each < 10_000; each++)
+        {
+            await _ledger.TryBeginAsync($"e-{each}", Lease, Cancel);
+            await _ledger.CompleteAsync($"e-{each}", TimeSpan.FromMinutes(1), Cancel);
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        _ledger.Count.ShouldBeInRange(60, 62);
+        _ledger.Planned.ShouldBeLessThan(2_000);
+    }
+
     /// <summary>Whatever happens in whatever order, it says what a ledger says that keeps everything for ever in a plain table.</summary>
     [Fact]
     public void It_does_what_the_model_does() => Gen.Select(Gen.Int[0, 3], Gen.Int[0, 5], Gen.Int[0, 30]).List[1, 60].Sample(steps =>
