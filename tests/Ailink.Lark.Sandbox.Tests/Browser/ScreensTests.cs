@@ -35,6 +35,9 @@ public sealed class ScreensTests(Chromium chromium)
 
         foreach (var place in Place.All(sandbox))
         {
+            // Places of the admin view are made of the same parts: in another look some of them stand for all, unless pictures are taken.
+            if (look != First && !TakesPictures && !place.IsTypical)
+                continue;
             await place.OpenAsync(page, sandbox);
             if (TakesPictures) await page.ScreenshotAsync(new() { Path = Repository.PathOf("artifacts", "screens", $"sandbox-{place.Name}-{look}.png") });
             if (TakesPictures && place.Name == "gallery") await TakeCardsAsync(page, look);
