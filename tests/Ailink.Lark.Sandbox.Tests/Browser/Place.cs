@@ -6,8 +6,8 @@ namespace Ailink.Lark.Sandbox.Tests.Browser;
 /// <summary>A place of the client page at its address, and what stands there when it is drawn.</summary>
 internal sealed record Place(string Name, string Address, string Ready)
 {
-    /// <summary>Whether it shows what no other place has: chats and cards, and of the admin view fields, rows and tables.</summary>
-    public bool IsTypical => Name is "people" or "chat" or "gallery" or "start" or "app" or "calls" or "quota";
+    /// <summary>Whether it shows what no other place has: people, chats and cards, and of the admin view fields and rows.</summary>
+    public bool IsTypical => Name is "people" or "chat" or "gallery" or "app";
 
     /// <summary>Every place of a <see cref="LivelyWorld"/>.</summary>
     public static IReadOnlyList<Place> All(LarkSandbox sandbox)
